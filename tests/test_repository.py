@@ -95,6 +95,20 @@ def test_no_tracked_file_is_ignored() -> None:
     assert _git("ls-files", "-z", "--cached", "--ignored", "--exclude-standard") == []
 
 
+@pytest.mark.parametrize("path", ["corpus/documents/a/r1.txt", "corpus/corpus.json"])
+def test_git_never_converts_a_file_of_the_corpus(tmp_path: Path, path: str) -> None:
+    content = b"one\r\ntwo\nthree\r\n"
+    (tmp_path / ".gitattributes").write_bytes((ROOT / ".gitattributes").read_bytes())
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_bytes(content)
+    _git("init", "--quiet", folder=tmp_path)
+    _git("-c", "core.autocrlf=true", "add", ".", folder=tmp_path)
+    (tmp_path / path).unlink()
+    _git("-c", "core.autocrlf=true", "checkout", "--", path, folder=tmp_path)
+
+    assert (tmp_path / path).read_bytes() == content
+
+
 def test_readme_names_one_test_command() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
 
@@ -153,7 +167,8 @@ def _tracked() -> list[str]:
     return [path for path in _git("ls-files", "-z") if (ROOT / path).is_file()]
 
 
-def _git(*arguments: str) -> list[str]:
-    command = ["git", "-c", f"safe.directory={ROOT}", *arguments]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+def _git(*arguments: str, folder: Path = ROOT) -> list[str]:
+    """What git lists, separated by NUL."""
+    command = ["git", "-c", f"safe.directory={folder}", *arguments]
+    listed = subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout
     return listed.decode("utf-8").split("\0")[:-1]
