@@ -1,0 +1,39 @@
+"""Small words of messages: numbers with nouns, and what somebody may have meant."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+# Below this share of equal characters a suggestion misleads more than it helps.
+_LEAST_ALIKE: Final = 0.6
+
+_TAKES_ES = re.compile(r"(?:s|x|z|ch|sh)$")
+_TAKES_IES = re.compile(r"(?<=[^aeiou])y$")
+
+
+def nearest(word: str, options: Iterable[str]) -> str | None:
+    """Return the option that `word` was most likely meant to be, or None.
+
+    Case does not count; of equally near options the first in sorted order is taken.
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - heavy, and only messages need it
+
+    plain = word.casefold()
+    best: tuple[float, str] | None = None
+    for option in sorted(set(options) - {word}):
+        floor = best[0] if best else _LEAST_ALIKE
+        likeness = OSA.normalized_similarity(plain, option.casefold(), score_cutoff=floor)
+        if likeness >= floor and (best is None or likeness > best[0]):
+            best = (likeness, option)
+    return best[1] if best else None
+
+
+def plural(number: int, word: str, many: str | None = None) -> str:
+    """Return the number with its noun: "1 claim", "2 claims", "0 entries"."""
+    return f"{number} {word if number == 1 else many or _several(word)}"
+
+
+def _several(word: str) -> str:
+    if _TAKES_IES.search(word):
+        return _TAKES_IES.sub("ies", word)
+    return f"{word}es" if _TAKES_ES.search(word) else f"{word}s"
