@@ -196,6 +196,7 @@ def test_plural_of_an_irregular_word_is_given() -> None:
         ("modern", "modem"),
         ("o-k", "0-k"),
         ("istanbul", "ıstanbul"),
+        ("ε-news", "є-news"),
     ],
 )
 def test_look_alike_names_have_one_skeleton(one: str, other: str) -> None:
