@@ -1,0 +1,1 @@
+"""Read a corpus from a tree, and find things in it."""

@@ -1,0 +1,80 @@
+"""A frozen snapshot of everything that was read, with the look-ups that rules need."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from factcheck.model.claim import Claim
+from factcheck.model.kinds import Kind
+from factcheck.model.records import (
+    ClaimRecord,
+    ContributorRecord,
+    CorpusInfoRecord,
+    DocumentRecord,
+    RevisionRecord,
+    ScaleRecord,
+    ScaleValueRecord,
+    SourceRecord,
+)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Records by id, in the order of their ids; only those that fit their schema are here.
+
+    `known` holds the ids of all files, readable or not: a reference to a broken record is not
+    a reference to nothing. Nobody changes what the mappings hold.
+    """
+
+    info: CorpusInfoRecord | None = None
+    scales: Mapping[str, ScaleRecord] = field(default_factory=dict)
+    contributors: Mapping[str, ContributorRecord] = field(default_factory=dict)
+    documents: Mapping[str, DocumentRecord] = field(default_factory=dict)
+    sources: Mapping[str, SourceRecord] = field(default_factory=dict)
+    claims: Mapping[str, ClaimRecord] = field(default_factory=dict)
+    texts: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    captures: Mapping[str, str] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[Kind, Set[str]] = field(default_factory=dict)
+
+    def exists(self, kind: Kind, record_id: str) -> bool:
+        """Whether such a record has a file, readable or not."""
+        return record_id in self.known.get(kind, ())
+
+    @cached_property
+    def ratings(self) -> Mapping[str, ScaleValueRecord]:
+        """Values of the scale in use, in its order; empty when the scale cannot be read."""
+        scale = self.scales.get(self.info["scale"]) if self.info else None
+        return {value["id"]: value for value in scale["values"]} if scale else {}
+
+    @cached_property
+    def claims_by_document(self) -> Mapping[str, list[ClaimRecord]]:
+        """Claims of each document, in the order in which their words stand in the text."""
+        grouped: dict[str, list[ClaimRecord]] = {}
+        for claim in self.claims.values():
+            grouped.setdefault(claim["provenance"]["document"], []).append(claim)
+        return {document: sorted(claims, key=_place) for document, claims in grouped.items()}
+
+    @cached_property
+    def citations(self) -> Mapping[str, list[tuple[str, str]]]:
+        """For each source, the claims that cite it: claim id and evidence key."""
+        cited: dict[str, list[tuple[str, str]]] = {}
+        for claim_id, claim in self.claims.items():
+            for key, evidence in claim["evidence"].items():
+                cited.setdefault(evidence["source"], []).append((claim_id, key))
+        return cited
+
+    def newest_revision(self, document: str) -> RevisionRecord:
+        """Return the newest revision of a document; raises KeyError for one that is not here."""
+        return max(self.documents[document]["revisions"], key=lambda revision: revision["number"])
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim as a typed model, built on demand; raises KeyError."""
+        from factcheck.corpus.codec import dumps  # noqa: PLC0415 - only for callers of the API
+
+        return Claim.model_validate_json(dumps(Kind.CLAIM, self.claims[claim_id]))
+
+
+def _place(claim: ClaimRecord) -> tuple[int, int, str]:
+    anchor = claim["provenance"]["anchor"]
+    return anchor["start"], -anchor["end"], claim["id"]

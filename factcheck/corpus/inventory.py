@@ -1,0 +1,76 @@
+"""What lies where in a tree, before anything is read, and what does not belong there."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.corpus import layout
+from factcheck.corpus.layout import CapturePlace, RecordPlace, RevisionPlace
+from factcheck.corpus.tree import Entry, Tree
+from factcheck.model.kinds import Kind
+from factcheck.problem import Place, Problem, Severity
+from factcheck.text import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Ids and paths of everything that can be read, each map in the order of its keys."""
+
+    records: dict[Kind, dict[str, str]]
+    revisions: dict[tuple[str, int], str]
+    captures: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+def take(tree: Tree) -> Inventory:
+    """List the tree; raises OSError when its root cannot be listed."""
+    records: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
+    revisions: dict[tuple[str, int], str] = {}
+    captures: dict[str, str] = {}
+    odd: list[Entry] = []
+    for entry in sorted(tree.entries()):
+        place = None if entry.oddity else layout.occupant(entry.path)
+        match place:
+            case RecordPlace(kind, record_id):
+                records[kind][record_id] = entry.path
+            case RevisionPlace(document, number):
+                revisions[document, number] = entry.path
+            case CapturePlace(source):
+                captures[source] = entry.path
+            case None:
+                odd.append(entry)
+    known = [*revisions.values(), *captures.values()]
+    for paths in records.values():
+        known += paths.values()
+    return Inventory(records, revisions, captures, tuple(_problems(odd, known)))
+
+
+def _problems(odd: list[Entry], known: list[str]) -> Iterator[Problem]:
+    """Only an odd name can clash: all others are lower-case ASCII and differ."""
+    if not odd:
+        return
+    folded: dict[str, str] = {path: path for path in known}
+    for entry in odd:
+        if entry.oddity:
+            message = f"expected a regular file, found {entry.oddity}"
+            yield Problem(entry.path, "", "FC001", message, Severity.ERROR)
+        elif entry.path not in layout.ALLOWED_BESIDES:
+            yield _unexpected(entry.path)
+        twin = folded.setdefault(_fold(entry.path), entry.path)
+        if twin != entry.path:
+            message = f"the name differs from {quoted(twin)} only in case or Unicode form"
+            place = Place(twin, "", "the other one")
+            yield Problem(entry.path, "", "FC014", message, Severity.ERROR, (place,))
+
+
+def _fold(path: str) -> str:
+    return unicodedata.normalize("NFKC", path).casefold()
+
+
+def _unexpected(path: str) -> Problem:
+    folder, _, rest = path.partition("/")
+    if folder in {"claims", "sources", "scales", "contributors", "documents"} and rest:
+        reason = f"{quoted(rest)} is not the name of a record in {folder}/"
+    else:
+        reason = "nothing of a corpus belongs under this name"
+    return Problem(path, "", "FC013", reason, Severity.ERROR)

@@ -1,0 +1,137 @@
+"""Where the files of a corpus come from: a folder, or a dict; one port for both."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple, Protocol
+
+SKIPPED_FOLDERS: Final = frozenset({".factcheck"})
+"""Folders of the tool's own (lock, journal, cache), which are no part of the corpus."""
+
+_OPEN_FLAGS: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+class Entry(NamedTuple):
+    """A name in a tree; `oddity` says why it is not a regular file, empty when it is one."""
+
+    path: str
+    oddity: str = ""
+
+
+class UnreadableError(Exception):
+    """A file of the tree cannot be read; the text says why."""
+
+
+class Tree(Protocol):
+    """Named bytes: a folder, a commit and a dict in a test are the same thing."""
+
+    def entries(self) -> Iterable[Entry]:
+        """Yield every name below the root, with slashes, in any order."""
+        ...
+
+    def read(self, path: str, limit: int) -> bytes:
+        """Return at most `limit` + 1 bytes of a file; raises UnreadableError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A tree in a dict: path to bytes."""
+
+    files: Mapping[str, bytes]
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every path of the dict."""
+        return map(Entry, self.files)
+
+    def read(self, path: str, limit: int) -> bytes:
+        """Return the bytes under the path."""
+        if path not in self.files:
+            message = "it is not there"
+            raise UnreadableError(message)
+        return self.files[path][: limit + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A tree on the disk; no symbolic link is followed on the way down."""
+
+    root: Path
+
+    def entries(self) -> Iterator[Entry]:
+        """Walk the folder; raises OSError only when the root itself cannot be listed."""
+        return _walk(os.fspath(self.root))
+
+    def read(self, path: str, limit: int) -> bytes:
+        """Read a regular file; a link, device or pipe is refused without waiting."""
+        return read_regular(f"{os.fspath(self.root)}/{path}", limit)
+
+
+def read_regular(name: str, limit: int) -> bytes:
+    """Return at most `limit` + 1 bytes of a regular file; raises UnreadableError."""
+    try:
+        descriptor = os.open(name, _OPEN_FLAGS)
+    except (OSError, ValueError) as error:
+        raise UnreadableError(_reason(error)) from error
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            message = "it is not a regular file"
+            raise UnreadableError(message)
+        return _read_up_to(descriptor, limit + 1)
+    except OSError as error:
+        raise UnreadableError(_reason(error)) from error
+    finally:
+        os.close(descriptor)
+
+
+def _read_up_to(descriptor: int, count: int) -> bytes:
+    data = os.read(descriptor, count)
+    while len(data) < count and (more := os.read(descriptor, count - len(data))):
+        data += more
+    return data
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def _walk(root: str) -> Iterator[Entry]:
+    """Walk with a list of folders still to do: a hostile depth exhausts no stack."""
+    waiting = [(root, "")]
+    while waiting:
+        folder, prefix = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                entries = list(found)
+        except OSError as error:
+            if not prefix:
+                raise
+            yield Entry(prefix[:-1], f"a folder that cannot be listed ({_reason(error)})")
+            continue
+        for entry in entries:
+            path = prefix + _readable(entry.name)
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in SKIPPED_FOLDERS:
+                    waiting.append((entry.path, path + "/"))
+            else:
+                yield Entry(path, _oddity(entry))
+
+
+def _oddity(entry: os.DirEntry[str]) -> str:
+    if _readable(entry.name) != entry.name:
+        return "a file whose name is not UTF-8"
+    if entry.is_file(follow_symlinks=False):
+        return ""
+    return "a symbolic link" if entry.is_symlink() else "a special file"
+
+
+def _readable(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()

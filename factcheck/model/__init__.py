@@ -1,0 +1,1 @@
+"""What a claim, a source, a document, a contributor and a scale are."""

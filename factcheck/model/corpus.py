@@ -1,0 +1,19 @@
+"""What is said once for a whole corpus."""
+
+from pydantic import Field
+
+from factcheck.model.base import Language, Line, Record, Schema, Slug, Text, WebAddress
+
+
+class CorpusInfo(Record):
+    """A corpus of checkable claims: `corpus.json`."""
+
+    schema_: Schema = Field(alias="schema")
+    title: Line = Field(description="What the corpus is called.")
+    description: Text | None = Field(None, description="What it holds and for whom, in plain text.")
+    licence: Text = Field(description="Terms of use: of our own words, and of the documents.")
+    language: Language = Field(description="Language that statements and findings are written in.")
+    scale: Slug = Field(description="Id of the verdict scale in use: `scales/<scale>.json`.")
+    repository: WebAddress | None = Field(
+        None, description="Where the corpus is kept in public; corrections are suggested there."
+    )

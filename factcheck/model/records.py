@@ -1,0 +1,300 @@
+"""The shapes of records as parsed from JSON; generated from the models, do not edit.
+
+`factcheck schema write` writes this file and `factcheck schema check` compares it.
+"""
+
+from typing import Literal, NotRequired, TypedDict
+
+
+class CorpusInfoRecord(TypedDict):
+    """A corpus of checkable claims: `corpus.json`."""
+
+    schema: Literal[1]
+    title: str
+    description: NotRequired[str]
+    licence: str
+    language: str
+    scale: str
+    repository: NotRequired[str]
+
+
+class ScaleValueRecord(TypedDict):
+    """One rating of a scale."""
+
+    id: str
+    label: str
+    definition: str
+    position: int | None
+    decided: bool
+    direction: Literal["supports", "refutes", "mixed", "none"]
+
+
+class MappingRecord(TypedDict):
+    """What one of our ratings becomes in another vocabulary."""
+
+    to: str
+    reason: str
+
+
+class ScaleRecord(TypedDict):
+    """A verdict scale as data: `scales/<id>.json`."""
+
+    id: str
+    schema: Literal[1]
+    title: str
+    values: list[ScaleValueRecord]
+    maps: NotRequired[dict[str, dict[str, MappingRecord]]]
+
+
+class ContributorRecord(TypedDict):
+    """Somebody whose work is in the corpus: `contributors/<id>.json`."""
+
+    id: str
+    schema: Literal[1]
+    name: str
+    kind: Literal["person", "organisation", "software"]
+    url: NotRequired[str]
+    note: NotRequired[str]
+
+
+class PublishedRecord(TypedDict):
+    """When something was published, and how that is known."""
+
+    date: str
+    basis: Literal["shown", "in-url", "in-text"]
+
+
+class RevisionRetrievedRecord(TypedDict):
+    """When a revision's text was taken."""
+
+    at: str
+
+
+class RevisionRecord(TypedDict):
+    """One exact text of a document: `r<number>.txt` beside the record."""
+
+    number: int
+    sha256: str
+    retrieved: NotRequired[RevisionRetrievedRecord]
+    note: NotRequired[str]
+
+
+class DocumentRecord(TypedDict):
+    """A text that claims are taken from: `documents/<id>/document.json`."""
+
+    id: str
+    schema: Literal[1]
+    title: NotRequired[str]
+    language: str
+    url: NotRequired[str]
+    publisher: NotRequired[str]
+    authors: NotRequired[list[str]]
+    published: NotRequired[PublishedRecord]
+    licence: NotRequired[str]
+    note: NotRequired[str]
+    revisions: list[RevisionRecord]
+
+
+class RetrievedRecord(TypedDict):
+    """When a source was read, and how much of it."""
+
+    at: str
+    extent: Literal["full", "opening", "excerpt"]
+
+
+class ArchiveRecord(TypedDict):
+    """A copy kept by a web archive."""
+
+    url: str
+    at: str
+
+
+class CaptureRecord(TypedDict):
+    """A copy that was taken by us, known by its digest."""
+
+    sha256: str
+    media_type: str
+    at: str
+    path: NotRequired[str]
+
+
+class SourceRecord(TypedDict):
+    """Something that bears on claims: `sources/<publisher>/<slug>.json`."""
+
+    id: str
+    schema: Literal[1]
+    title: str
+    title_shown: NotRequired[bool]
+    url: str
+    publisher: str
+    authors: NotRequired[list[str]]
+    kind: Literal["official", "legal-text", "wire", "news", "reference", "think-tank", "research", "dataset", "social"]
+    language: str
+    published: NotRequired[PublishedRecord]
+    retrieved: RetrievedRecord
+    archive: NotRequired[ArchiveRecord]
+    capture: NotRequired[CaptureRecord]
+    origin: NotRequired[str]
+    party: NotRequired[str]
+    standing: Literal["current", "corrected", "retracted", "superseded", "unavailable"]
+    note: NotRequired[str]
+
+
+class AnchorRecord(TypedDict):
+    """Where the claim stands in its document (W3C TextQuote and TextPosition selectors)."""
+
+    quote: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+
+
+class ClaimantRecord(TypedDict):
+    """Who makes the claim in the document."""
+
+    name: str
+    role: NotRequired[str]
+
+
+class ExtractedRecord(TypedDict):
+    """Who took the claim from the document, when and how."""
+
+    by: str
+    at: str
+    method: Literal["manual", "assisted", "automatic", "imported"]
+    tool: NotRequired[str]
+
+
+class ImportedRecord(TypedDict):
+    """The foreign record that the claim was made from."""
+
+    format: str
+    identifier: str
+    url: NotRequired[str]
+    sha256: str
+
+
+class ProvenanceRecord(TypedDict):
+    """Where the claim comes from."""
+
+    document: str
+    revision: int
+    anchor: AnchorRecord
+    claimant: NotRequired[ClaimantRecord]
+    extracted: ExtractedRecord
+    imported: NotRequired[ImportedRecord]
+
+
+PeriodRecord = TypedDict(
+    "PeriodRecord",
+    {
+        "from": str,
+        "to": str,
+        "precision": Literal["precise", "imprecise"],
+    },
+)
+
+
+class OriginalRecord(TypedDict):
+    """The rating that imported data carried, kept as it was."""
+
+    vocabulary: str
+    label: str
+
+
+class VerdictRecord(TypedDict):
+    """What the evidence says of the claim."""
+
+    rating: str
+    confidence: Literal["high", "medium", "low"]
+    rationale: str
+    uncertainty: NotRequired[str]
+    sourcing: NotRequired[str]
+    as_of: str
+    by: str
+    at: str
+    original: NotRequired[OriginalRecord]
+
+
+class EvidenceRecord(TypedDict):
+    """What one source says about the claim."""
+
+    source: str
+    stance: Literal["supports", "refutes", "qualifies", "context"]
+    finding: str
+    locator: NotRequired[str]
+    quote: NotRequired[str]
+    directness: NotRequired[Literal["direct", "indirect"]]
+    group: NotRequired[str]
+    question: NotRequired[str]
+    answer: NotRequired[str]
+
+
+class SearchRecord(TypedDict):
+    """A search for evidence, kept also when it found nothing."""
+
+    query: str
+    where: str
+    at: str
+    outcome: Literal["found", "not-found", "inconclusive"]
+    note: NotRequired[str]
+
+
+class ReviewRecord(TypedDict):
+    """A second reader's own rating."""
+
+    at: str
+    rating: str
+    note: NotRequired[str]
+
+
+CorrectionRecord = TypedDict(
+    "CorrectionRecord",
+    {
+        "at": str,
+        "by": str,
+        "from": str,
+        "to": str,
+        "note": str,
+    },
+)
+
+
+class RelationRecord(TypedDict):
+    """How the claim stands to another claim."""
+
+    type: Literal["same-as", "not-same-as", "contradicts", "part-of", "depends-on"]
+    claim: str
+
+
+class WaiverRecord(TypedDict):
+    """Leave for one problem to stand, for a reason and a time."""
+
+    code: str
+    reason: str
+    by: str
+    until: str
+
+
+class ClaimRecord(TypedDict):
+    """One checkable claim: `claims/<document>/<slug>.json`."""
+
+    id: str
+    schema: Literal[1]
+    statement: str
+    kind: Literal["event", "quantity", "quotation", "legal", "causal", "ranking", "prediction", "opinion"]
+    importance: NotRequired[Literal["high", "medium", "low"]]
+    provenance: ProvenanceRecord
+    period: NotRequired[PeriodRecord]
+    status: Literal["draft", "assessed", "reviewed", "contested", "withdrawn", "superseded"]
+    reason: NotRequired[str]
+    superseded_by: NotRequired[list[str]]
+    verdict: NotRequired[VerdictRecord]
+    evidence: dict[str, EvidenceRecord]
+    searches: NotRequired[list[SearchRecord]]
+    reviews: NotRequired[dict[str, ReviewRecord]]
+    corrections: NotRequired[list[CorrectionRecord]]
+    relations: NotRequired[list[RelationRecord]]
+    waivers: NotRequired[list[WaiverRecord]]
+    tags: NotRequired[list[str]]

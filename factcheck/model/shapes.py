@@ -1,0 +1,84 @@
+"""Write the models' shapes as TypedDicts, so that rules read parsed JSON with full types.
+
+Rules run on what the JSON parser returns: building a model for every record costs more than
+all rules together. The shapes are generated, committed as `records.py` and checked.
+"""
+
+import keyword
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from factcheck.model.base import Record
+from factcheck.model.schema import MODELS
+
+HEADER = '''"""The shapes of records as parsed from JSON; generated from the models, do not edit.
+
+`factcheck schema write` writes this file and `factcheck schema check` compares it.
+"""
+
+from typing import Literal, NotRequired, TypedDict
+
+'''
+
+
+def source_text() -> str:
+    """Return the Python source of `records.py`."""
+    shapes: dict[str, str] = {}
+    for model in MODELS.values():
+        _collect(model, shapes)
+    return HEADER + "\n" + "\n\n".join(shapes.values())
+
+
+def _collect(model: type[Record], shapes: dict[str, str]) -> None:
+    name = shape_name(model)
+    if name in shapes:
+        return
+    lines = {}
+    for attribute, field in model.model_fields.items():
+        written = _written(field.annotation, shapes)
+        key = field.alias or attribute
+        lines[key] = written if field.is_required() else f"NotRequired[{written}]"
+    shapes[name] = _definition(name, model.__doc__ or "", lines)
+
+
+def shape_name(model: type[Record]) -> str:
+    """Return the name of a model's shape: `Claim` becomes `ClaimRecord`."""
+    return f"{model.__name__}Record"
+
+
+def _definition(name: str, docstring: str, lines: dict[str, str]) -> str:
+    if any(keyword.iskeyword(key) for key in lines):
+        body = "".join(f'        "{key}": {written},\n' for key, written in lines.items())
+        return f'{name} = TypedDict(\n    "{name}",\n    {{\n{body}    }},\n)\n'
+    body = "".join(f"    {key}: {written}\n" for key, written in lines.items())
+    return f'class {name}(TypedDict):\n    """{docstring}"""\n\n{body}'
+
+
+def _written(annotation: Any, shapes: dict[str, str]) -> str:  # noqa: ANN401 - any type expression
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _written(arguments[0], shapes)
+    if origin in {Union, UnionType}:
+        return _written_union(arguments, shapes)
+    if origin is Literal:
+        return f"Literal[{', '.join(map(_quoted, arguments))}]"
+    if origin is tuple:
+        return f"list[{_written(arguments[0], shapes)}]"
+    if origin is dict:
+        return f"dict[str, {_written(arguments[1], shapes)}]"
+    if issubclass(annotation, Record):
+        _collect(annotation, shapes)
+        return shape_name(annotation)
+    return str(annotation.__name__)
+
+
+def _written_union(arguments: tuple[Any, ...], shapes: dict[str, str]) -> str:
+    """An optional field is never null when it is there; only `position` is int or null."""
+    rest = [argument for argument in arguments if argument is not NoneType]
+    if len(rest) == 1 and get_origin(rest[0]) is Annotated and get_args(rest[0])[0] is int:
+        return "int | None"
+    return " | ".join(_written(argument, shapes) for argument in rest)
+
+
+def _quoted(value: str | int) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value)

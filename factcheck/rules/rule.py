@@ -1,0 +1,187 @@
+"""What a rule is: a code, and a check that yields what it found.
+
+A check knows neither its code nor its severity nor its file: it yields a pointer and a
+sentence, and the runner adds the rest.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.records import (
+    ClaimRecord,
+    ContributorRecord,
+    CorpusInfoRecord,
+    DocumentRecord,
+    ScaleRecord,
+    SourceRecord,
+)
+from factcheck.problem import Code, Place, Severity
+from factcheck.rules.facts import ClaimFacts
+
+FIRST_VERSION: Final = "0.1"
+
+
+class Scope(StrEnum):
+    """What a check is given; `reading` and `waiver` codes are given out by the machinery."""
+
+    READING = "reading"
+    INFO = "corpus"
+    SCALE = "scale"
+    CONTRIBUTOR = "contributor"
+    DOCUMENT = "document"
+    SOURCE = "source"
+    CLAIM = "claim"
+    WHOLE = "whole"
+    WAIVER = "waiver"
+
+
+class Found(NamedTuple):
+    """What a check found: where in the record, and one sentence; `path` only for WHOLE rules."""
+
+    pointer: str
+    message: str
+    related: tuple[Place, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What checks may look at: the corpus without its claims, and the day, where one is known.
+
+    `as_of` is an ISO date; None means that what needs a date is not checked.
+    """
+
+    corpus: Corpus
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A code with the check that finds its problems."""
+
+    code: Code
+    scope: Scope
+    check: Callable[..., Iterable[Found]]
+    needs_date: bool = False
+
+
+def reading_rule(doc: str | None, number: str, slug: str, *, fix: str) -> Rule:
+    """Document a code that the strict reader gives out."""
+    return Rule(_code(doc, number, slug, Severity.ERROR, fix), Scope.READING, _nothing)
+
+
+def waiver_rule(
+    doc: str | None, number: str, slug: str, *, fix: str, needs_date: bool = False
+) -> Rule:
+    """Document a code that is given out when waivers are applied."""
+    return Rule(_code(doc, number, slug, Severity.ERROR, fix), Scope.WAIVER, _nothing, needs_date)
+
+
+def claim_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[ClaimRecord, Context], Iterable[Found]],
+    *,
+    fix: str,
+    needs_date: bool = False,
+) -> Rule:
+    """Make a rule that looks at one claim, with everything but other claims in reach."""
+    return Rule(_code(doc, number, slug, severity, fix), Scope.CLAIM, check, needs_date)
+
+
+def source_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[SourceRecord, Context], Iterable[Found]],
+    *,
+    fix: str,
+    needs_date: bool = False,
+) -> Rule:
+    """Make a rule that looks at one source."""
+    return Rule(_code(doc, number, slug, severity, fix), Scope.SOURCE, check, needs_date)
+
+
+def document_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[DocumentRecord, Context], Iterable[Found]],
+    *,
+    fix: str,
+    needs_date: bool = False,
+) -> Rule:
+    """Make a rule that looks at one document."""
+    return Rule(_code(doc, number, slug, severity, fix), Scope.DOCUMENT, check, needs_date)
+
+
+def contributor_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[ContributorRecord, Context], Iterable[Found]],
+    *,
+    fix: str,
+) -> Rule:
+    """Make a rule that looks at one contributor."""
+    return Rule(_code(doc, number, slug, severity, fix), Scope.CONTRIBUTOR, check)
+
+
+def scale_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[ScaleRecord, Context], Iterable[Found]],
+    *,
+    fix: str,
+) -> Rule:
+    """Make a rule that looks at one verdict scale."""
+    return Rule(_code(doc, number, slug, severity, fix), Scope.SCALE, check)
+
+
+def info_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[CorpusInfoRecord, Context], Iterable[Found]],
+    *,
+    fix: str,
+) -> Rule:
+    """Make a rule that looks at corpus.json."""
+    return Rule(_code(doc, number, slug, severity, fix), Scope.INFO, check)
+
+
+def whole_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[Context, Sequence[ClaimFacts]], Iterable[Found]],
+    *,
+    fix: str,
+) -> Rule:
+    """Make a rule that looks at the whole corpus: everything but claims, and facts of claims.
+
+    Claims come as facts, not as records: a large corpus does not fit into memory.
+    """
+    return Rule(_code(doc, number, slug, severity, fix), Scope.WHOLE, check)
+
+
+def _code(doc: str | None, number: str, slug: str, severity: Severity, fix: str) -> Code:
+    """The first line of a rule's docstring is its summary, the rest says why."""
+    summary, _, why = (doc or "").strip().partition("\n")
+    return Code(number, slug, severity, FIRST_VERSION, summary, why.strip(), fix)
+
+
+def _nothing(*_: Any) -> Iterable[Found]:  # noqa: ANN401 - stands in for every kind of check
+    return ()

@@ -1,0 +1,169 @@
+"""Run every rule over a tree, apply the waivers, and sort what was found."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from typing import Any, Final, NamedTuple
+
+from factcheck.corpus import inventory
+from factcheck.corpus.inventory import Inventory
+from factcheck.corpus.layout import path_of
+from factcheck.corpus.load import load_foundation, read_records
+from factcheck.corpus.tree import Tree
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord, WaiverRecord
+from factcheck.problem import Problem, Severity
+from factcheck.rules.facts import ClaimFacts, facts_of
+from factcheck.rules.registry import rules
+from factcheck.rules.rule import Context, Rule, Scope
+from factcheck.rules.waivers import apply_waivers
+
+CHUNK: Final = 500
+"""Claims that are handed to one call of the mapper."""
+
+Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""Like the built-in `map`: results in the order of what was given."""
+
+_SCOPES: Final = {
+    Kind.CORPUS: Scope.INFO,
+    Kind.SCALE: Scope.SCALE,
+    Kind.CONTRIBUTOR: Scope.CONTRIBUTOR,
+    Kind.DOCUMENT: Scope.DOCUMENT,
+    Kind.SOURCE: Scope.SOURCE,
+    Kind.CLAIM: Scope.CLAIM,
+}
+
+
+class RuleFailedError(RuntimeError):
+    """A rule raised: a bug of ours, said with the rule and the file it was looking at."""
+
+    def __init__(self, code: str, path: str) -> None:
+        """Name the rule and the file."""
+        super().__init__(f"rule {code} failed on {path or 'the whole corpus'}")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What `validate` found, and how much it looked at."""
+
+    problems: tuple[Problem, ...]
+    checked: Mapping[Kind, int]
+    as_of: str | None
+    unchecked: tuple[str, ...] = ()
+    waived: int = 0
+    known: int = 0
+
+    def count(self, severity: Severity) -> int:
+        """Count the problems of one severity."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+class _Checked(NamedTuple):
+    """What came of a chunk of claims; only values that travel between processes."""
+
+    problems: list[Problem]
+    facts: list[ClaimFacts]
+    waivers: list[tuple[str, list[WaiverRecord]]]
+
+
+def validate(tree: Tree, *, as_of: str | None = None, mapper: Mapper = map) -> Result:
+    """Check everything: reading, schema, references, anchors and rules.
+
+    `as_of` is the ISO date that future dates and waivers are held against; without one, the
+    rules that need it are listed as not checked. Raises OSError when the tree cannot be listed.
+    """
+    found = inventory.take(tree)
+    foundation = load_foundation(tree, found)
+    context = Context(foundation.corpus, as_of)
+    chunks = _chunks(found.records[Kind.CLAIM])
+    done: list[_Checked] = list(mapper(partial(_check_claims, tree, context), chunks))
+    facts = list(chain.from_iterable(part.facts for part in done))
+    problems = [
+        *foundation.problems,
+        *_check_foundation(context),
+        *chain.from_iterable(part.problems for part in done),
+        *_check_whole(context, facts),
+    ]
+    waivers = dict(chain.from_iterable(part.waivers for part in done))
+    kept, waived = apply_waivers(problems, waivers, as_of)
+    return Result(
+        problems=tuple(sorted(set(kept))),
+        checked=_count(found),
+        as_of=as_of,
+        unchecked=_unchecked(as_of),
+        waived=waived,
+    )
+
+
+def _chunks(places: Mapping[str, str]) -> Iterable[list[tuple[str, str]]]:
+    items = iter(places.items())
+    while chunk := list(islice(items, CHUNK)):
+        yield chunk
+
+
+def _check_claims(tree: Tree, context: Context, chunk: list[tuple[str, str]]) -> _Checked:
+    """Read and check some claims, and forget them: memory stays small."""
+    checked = _Checked([], [], [])
+    for claim_id, (record, problems) in read_records(tree, Kind.CLAIM, chunk):
+        checked.problems.extend(problems)
+        if record is not None:
+            claim: ClaimRecord = record
+            checked.problems.extend(_check_record(Kind.CLAIM, claim_id, claim, context))
+            checked.facts.append(facts_of(claim))
+            if "waivers" in claim:
+                checked.waivers.append((path_of(Kind.CLAIM, claim_id), claim["waivers"]))
+    return checked
+
+
+def _check_foundation(context: Context) -> Iterable[Problem]:
+    corpus = context.corpus
+    if corpus.info is not None:
+        yield from _check_record(Kind.CORPUS, "corpus", corpus.info, context)
+    kept: dict[Kind, Mapping[str, Any]] = {
+        Kind.SCALE: corpus.scales,
+        Kind.CONTRIBUTOR: corpus.contributors,
+        Kind.DOCUMENT: corpus.documents,
+        Kind.SOURCE: corpus.sources,
+    }
+    for kind, records in kept.items():
+        for record_id, record in records.items():
+            yield from _check_record(kind, record_id, record, context)
+
+
+def _check_record(kind: Kind, record_id: str, record: Any, context: Context) -> Iterable[Problem]:  # noqa: ANN401 - any record
+    path = path_of(kind, record_id)
+    for rule in _rules_of(_SCOPES[kind], dated=context.as_of is not None):
+        yield from _run(rule, path, record, context)
+
+
+def _check_whole(context: Context, facts: Sequence[ClaimFacts]) -> Iterable[Problem]:
+    for rule in _rules_of(Scope.WHOLE, dated=context.as_of is not None):
+        yield from _run(rule, "", context, facts)
+
+
+def _rules_of(scope: Scope, *, dated: bool) -> list[Rule]:
+    return [
+        rule for rule in rules().values() if rule.scope is scope and (dated or not rule.needs_date)
+    ]
+
+
+def _run(rule: Rule, path: str, *arguments: Any) -> Iterable[Problem]:  # noqa: ANN401 - as the rule's scope says
+    code = rule.code
+    try:
+        return [
+            Problem(found.path or path, found.pointer, code.number, found.message, code.severity, found.related)
+            for found in rule.check(*arguments)
+        ]
+    except Exception as error:
+        raise RuleFailedError(code.number, path) from error
+
+
+def _unchecked(as_of: str | None) -> tuple[str, ...]:
+    if as_of is not None:
+        return ()
+    return tuple(number for number, rule in rules().items() if rule.needs_date)
+
+
+def _count(found: Inventory) -> dict[Kind, int]:
+    return {kind: len(found.records[kind]) for kind in Kind}
