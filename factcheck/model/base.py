@@ -1,7 +1,7 @@
 """The frozen base of all records, with the types that their fields share."""
 
 import datetime
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -37,17 +37,15 @@ class Record(BaseModel):
         serialize_by_alias=True,
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _absent_is_absent(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stood in the JSON
+    @model_validator(mode="after")
+    def _absent_is_absent(self) -> Self:
         """Refuse `null` for an optional field: there is one way to say nothing."""
-        if isinstance(data, dict):
-            for attribute, field in cls.model_fields.items():
-                name = field.alias or attribute
-                if not field.is_required() and data.get(name, "") is None:
-                    message = f"{name} is null; leave it out"
-                    raise ValueError(message)
-        return data
+        for name in self.model_fields_set:
+            if getattr(self, name) is None and not type(self).model_fields[name].is_required():
+                message = f"{name} is null; leave it out"
+                raise ValueError(message)
+        return self
+
 
 
 def _in_calendar(value: str) -> str:
