@@ -1,0 +1,113 @@
+"""Which evidence carries a verdict, and from how many independent origins it comes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.claim import NEEDS_VERDICT
+from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
+
+FITTING: Final[Mapping[str, frozenset[str]]] = {
+    "supports": frozenset({"supports"}),
+    "refutes": frozenset({"refutes"}),
+    "mixed": frozenset({"supports", "refutes", "qualifies"}),
+    "none": frozenset(),
+}
+"""Direction of a rating to the stances that point its way."""
+
+PRIMARY_KINDS: Final = frozenset({"official", "legal-text", "dataset"})
+"""Kinds of source that are what others report about."""
+
+
+def rating_of(claim: ClaimRecord, corpus: Corpus) -> ScaleValueRecord | None:
+    """Return the value of the scale that the verdict gives; None without one."""
+    verdict = claim.get("verdict")
+    return corpus.ratings.get(verdict["rating"]) if verdict is not None else None
+
+
+def standing_rating(claim: ClaimRecord, corpus: Corpus) -> ScaleValueRecord | None:
+    """Return the rating that the claim stands by; None where no verdict has to hold.
+
+    A draft is not finished, and a withdrawn or superseded claim stays as it was. A rating that
+    the scale does not have is None as well: another rule says so.
+    """
+    if claim["status"] not in NEEDS_VERDICT:
+        return None
+    return corpus.ratings.get(claim["verdict"]["rating"])
+
+
+def stances_of(claim: ClaimRecord) -> set[str]:
+    """Return the stances that occur among the evidence."""
+    return {entry["stance"] for entry in claim["evidence"].values()}
+
+
+def bears_nothing(claim: ClaimRecord) -> bool:
+    """Whether no evidence bears on the claim: there is none, or only context."""
+    return stances_of(claim) <= {"context"}
+
+
+def fitting_evidence(claim: ClaimRecord, corpus: Corpus) -> dict[str, EvidenceRecord]:
+    """Return the evidence that points the way of the rating; empty without a verdict."""
+    rating = rating_of(claim, corpus)
+    if rating is None:
+        return {}
+    fitting = FITTING[rating["direction"]]
+    return {key: entry for key, entry in claim["evidence"].items() if entry["stance"] in fitting}
+
+
+def independent_origins(claim: ClaimRecord, corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """Return the independent origins of the verdict, each with the evidence that comes from it.
+
+    Entries belong to one origin when their sources go back to one root or when they share a
+    `group`, also by way of a third entry. An origin is named by the group of its first entry,
+    or else by the root of its source.
+    """
+    clusters: list[tuple[set[str], list[str]]] = []
+    fitting = fitting_evidence(claim, corpus)
+    for key, entry in fitting.items():
+        names, keys = set(_names(entry, corpus)), [key]
+        apart = []
+        for cluster in clusters:
+            if names.isdisjoint(cluster[0]):
+                apart.append(cluster)
+            else:
+                names |= cluster[0]
+                keys += cluster[1]
+        clusters = [*apart, (names, keys)]
+    groups = sorted(sorted(keys) for _, keys in clusters)
+    return {next(_names(fitting[keys[0]], corpus)): tuple(keys) for keys in groups}
+
+
+def root_of(source: str, corpus: Corpus) -> str:
+    """Return the root that a source goes back to: its `origin`, or else its own id."""
+    record = corpus.sources.get(source)
+    return source if record is None else record.get("origin", source)
+
+
+def is_extreme(rating: ScaleValueRecord, corpus: Corpus) -> bool:
+    """Whether no other rating goes further in the same direction, such as fully supported.
+
+    Where the scale gives a direction no positions at all, each of its ratings is extreme.
+    """
+    direction = rating["direction"]
+    positions = [
+        value["position"]
+        for value in corpus.ratings.values()
+        if value["direction"] == direction and value["position"] is not None
+    ]
+    if not positions:
+        return True
+    return rating["position"] == (min if direction == "refutes" else max)(positions)
+
+
+def unanswered(claim: ClaimRecord, stance: str) -> Iterator[str]:
+    """Yield the keys of the evidence of one stance that has no answer."""
+    for key, entry in claim["evidence"].items():
+        if entry["stance"] == stance and "answer" not in entry:
+            yield key
+
+
+def _names(entry: EvidenceRecord, corpus: Corpus) -> Iterator[str]:
+    if "group" in entry:
+        yield entry["group"]
+    yield root_of(entry["source"], corpus)
