@@ -1,0 +1,59 @@
+"""A rationale must say why, not only repeat the rating.
+
+Readers must be able to follow the step from the evidence to the rating. A label, its definition
+or fewer than five words show no step. In scripts that set no blanks between words, two letters
+count as a word.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from factcheck.model.records import ClaimRecord, ScaleValueRecord
+from factcheck.problem import Severity
+from factcheck.rules.evidence import standing_rating
+from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.text import plural, quoted
+
+FEWEST_WORDS: Final = 5
+
+_FIRST_WITHOUT_BLANKS: Final = "\u0e00"
+"""From Thai on, most scripts set no blanks; that Korean does only makes the rule mild there."""
+
+
+def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
+    """Compare the rationale with the rating's own words, and count its words."""
+    rating = standing_rating(claim, context.corpus)
+    if rating is None:
+        return ()
+    rationale = claim["verdict"]["rationale"]
+    plain = _plain(rationale)
+    if plain in _own_words(rating):
+        said = f"only repeats the rating {quoted(rating['id'])}"
+    elif plain.count(" ") < FEWEST_WORDS - 1 and _words(plain) < FEWEST_WORDS:
+        said = f"has only {plural(_words(plain), 'word')}, {quoted(rationale)}"
+    else:
+        return ()
+    return (Found("/verdict/rationale", f"the rationale {said}; expected why the rating follows"),)
+
+
+def _own_words(rating: ScaleValueRecord) -> tuple[str, ...]:
+    return _plain(rating["definition"]), _plain(rating["label"]), rating["id"]
+
+
+def _plain(text: str) -> str:
+    return text.casefold().rstrip(".!")
+
+
+def _words(text: str) -> int:
+    unspaced = sum(character >= _FIRST_WITHOUT_BLANKS for character in text)
+    return len(text.split()) + unspaced // 2
+
+
+RULE = claim_rule(
+    __doc__,
+    "FC408",
+    "bare-rationale",
+    Severity.ERROR,
+    check,
+    fix="Say in a sentence or two what the evidence shows and why this rating follows from it.",
+)
