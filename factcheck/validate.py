@@ -35,6 +35,9 @@ _SCOPES: Final = {
 }
 
 
+_COUNTED: Final = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR)
+
+
 class RuleFailedError(RuntimeError):
     """A rule raised: a bug of ours, said with the rule and the file it was looking at."""
 
@@ -53,6 +56,11 @@ class Result:
     unchecked: tuple[str, ...] = ()
     waived: int = 0
     known: int = 0
+
+    @property
+    def is_anything_checked(self) -> bool:
+        """Whether there was any record to check; corpus.json and scales alone do not count."""
+        return any(self.checked[kind] for kind in _COUNTED)
 
     def count(self, severity: Severity) -> int:
         """Count the problems of one severity."""
@@ -152,7 +160,14 @@ def _run(rule: Rule, path: str, *arguments: Any) -> Iterable[Problem]:  # noqa: 
     code = rule.code
     try:
         return [
-            Problem(found.path or path, found.pointer, code.number, found.message, code.severity, found.related)
+            Problem(
+                found.path or path,
+                found.pointer,
+                code.number,
+                found.message,
+                code.severity,
+                found.related,
+            )
             for found in rule.check(*arguments)
         ]
     except Exception as error:

@@ -16,13 +16,18 @@ _FOLDERS: Final = (_HERE.parent / "schema", _HERE.parent.parent / "schema")
 @functools.cache
 def schema(kind: Kind) -> dict[str, Any]:
     """Return the schema of one kind of record, as a dict that nobody may change."""
-    name = file_name(kind)
-    folder = next((folder for folder in _FOLDERS if (folder / name).is_file()), None)
-    if folder is None:
-        message = f"the installation is incomplete: {name} is missing; install factcheck again"
-        raise FileNotFoundError(message)
-    loaded: dict[str, Any] = orjson.loads((folder / name).read_bytes())
+    loaded: dict[str, Any] = orjson.loads((folder() / file_name(kind)).read_bytes())
     return loaded
+
+
+@functools.cache
+def folder() -> Path:
+    """Return the folder of the schemas; raises FileNotFoundError in a broken installation."""
+    for candidate in _FOLDERS:
+        if (candidate / file_name(Kind.CLAIM)).is_file():
+            return candidate
+    message = "the installation is incomplete: its schemas are missing; install factcheck again"
+    raise FileNotFoundError(message)
 
 
 def file_name(kind: Kind) -> str:

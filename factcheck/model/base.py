@@ -47,7 +47,6 @@ class Record(BaseModel):
         return self
 
 
-
 def _in_calendar(value: str) -> str:
     datetime.date.fromisoformat(value)
     return value
@@ -99,9 +98,7 @@ PartialDate = Annotated[
 ]
 Line = Annotated[
     str,
-    shaped(
-        r"^[^ \n](?:[^\n]*[^ \n])?$", "one line without blanks at its ends", longest=1000
-    ),
+    shaped(r"^[^ \n](?:[^\n]*[^ \n])?$", "one line without blanks at its ends", longest=1000),
 ]
 Text = Annotated[str, shaped(TRIMMED, "text without blanks at its ends", longest=20_000)]
 WebAddress = Annotated[

@@ -128,7 +128,9 @@ class Evidence(Record):
     stance: Stance = Field(description="Which way it bears on the claim.")
     finding: Text = Field(description="What the source states, in our own words.")
     locator: Line | None = Field(None, description="Where in the source: page, paragraph, minute.")
-    quote: Text | None = Field(None, description="The source's words, only where we may repeat them.")
+    quote: Text | None = Field(
+        None, description="The source's words, only where we may repeat them."
+    )
     directness: Directness | None = Field(None, description="Whether it states this or implies it.")
     group: Slug | None = Field(
         None, description="Entries of one group rest on the same basis and count as one origin."

@@ -128,7 +128,17 @@ class SourceRecord(TypedDict):
     url: str
     publisher: str
     authors: NotRequired[list[str]]
-    kind: Literal["official", "legal-text", "wire", "news", "reference", "think-tank", "research", "dataset", "social"]
+    kind: Literal[
+        "official",
+        "legal-text",
+        "wire",
+        "news",
+        "reference",
+        "think-tank",
+        "research",
+        "dataset",
+        "social",
+    ]
     language: str
     published: NotRequired[PublishedRecord]
     retrieved: RetrievedRecord
@@ -283,7 +293,16 @@ class ClaimRecord(TypedDict):
     id: str
     schema: Literal[1]
     statement: str
-    kind: Literal["event", "quantity", "quotation", "legal", "causal", "ranking", "prediction", "opinion"]
+    kind: Literal[
+        "event",
+        "quantity",
+        "quotation",
+        "legal",
+        "causal",
+        "ranking",
+        "prediction",
+        "opinion",
+    ]
     importance: NotRequired[Literal["high", "medium", "low"]]
     provenance: ProvenanceRecord
     period: NotRequired[PeriodRecord]

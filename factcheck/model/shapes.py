@@ -20,6 +20,8 @@ from typing import Literal, NotRequired, TypedDict
 
 '''
 
+_MOST_ON_A_LINE = 66
+
 
 def source_text() -> str:
     """Return the Python source of `records.py`."""
@@ -61,7 +63,7 @@ def _written(annotation: Any, shapes: dict[str, str]) -> str:  # noqa: ANN401 - 
     if origin in {Union, UnionType}:
         return _written_union(arguments, shapes)
     if origin is Literal:
-        return f"Literal[{', '.join(map(_quoted, arguments))}]"
+        return _written_literal(arguments)
     if origin is tuple:
         return f"list[{_written(arguments[0], shapes)}]"
     if origin is dict:
@@ -78,6 +80,15 @@ def _written_union(arguments: tuple[Any, ...], shapes: dict[str, str]) -> str:
     if len(rest) == 1 and get_origin(rest[0]) is Annotated and get_args(rest[0])[0] is int:
         return "int | None"
     return " | ".join(_written(argument, shapes) for argument in rest)
+
+
+def _written_literal(arguments: tuple[Any, ...]) -> str:
+    """Write one value a line where they are many, as the formatter does."""
+    written = [_quoted(argument) for argument in arguments]
+    if sum(map(len, written)) < _MOST_ON_A_LINE:
+        return f"Literal[{', '.join(written)}]"
+    body = "".join(f"        {value},\n" for value in written)
+    return f"Literal[\n{body}    ]"
 
 
 def _quoted(value: str | int) -> str:

@@ -1,0 +1,39 @@
+"""Which commands there are; each module imports its heavy parts when it runs."""
+
+import typer
+
+from factcheck.cli import (
+    coverage,
+    doctor,
+    explain,
+    fmt,
+    init,
+    list_,
+    report,
+    schema,
+    show,
+    stats,
+    validate,
+)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add every command, in the order in which `--help` shows them."""
+    for command in (
+        init.init,
+        validate.validate,
+        fmt.fmt,
+        explain.explain,
+        doctor.doctor,
+        list_.list_records,
+        show.show,
+        stats.stats,
+        coverage.coverage,
+        report.report,
+    ):
+        app.command(name=_name(command.__name__))(command)
+    app.add_typer(schema.app, name="schema")
+
+
+def _name(function: str) -> str:
+    return function.partition("_")[0]

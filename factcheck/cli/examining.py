@@ -1,0 +1,119 @@
+"""The examinations that `factcheck doctor` makes."""
+
+import platform
+from collections.abc import Iterator
+from enum import StrEnum
+from importlib.metadata import version
+from typing import Final, NamedTuple
+
+from factcheck import __version__
+from factcheck.cli.failure import FailureError
+from factcheck.cli.settings import Settings
+from factcheck.corpus import conform, reading
+from factcheck.git import find_repository
+from factcheck.model.kinds import Kind
+from factcheck.rules.cases import cases, spelled, tree_of
+from factcheck.rules.registry import rules
+from factcheck.validate import validate
+
+_LIBRARIES: Final = ("pydantic", "jsonschema-rs", "jsonschema", "orjson", "typer")
+_MUST_FAIL: Final = {
+    "an empty object": b"{}",
+    "a key that stands twice": b'{"id": "a", "id": "b"}',
+    "NaN": b'{"id": NaN}',
+    "a byte order mark": b"\xef\xbb\xbf{}",
+    "bytes that are not UTF-8": b'{"id": "\xff"}',
+}
+
+
+class State(StrEnum):
+    """How an examination ended."""
+
+    FINE = "ok"
+    BROKEN = "BROKEN"
+    UNCHECKED = "not checked"
+
+
+class Examined(NamedTuple):
+    """One examination: what was looked at, and what was seen."""
+
+    state: State
+    what: str
+    detail: str
+
+
+def examine(settings: Settings) -> Iterator[Examined]:
+    """Yield every examination, the installation first."""
+    libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    yield Examined(
+        State.FINE,
+        "versions",
+        f"factcheck {__version__}, Python {platform.python_version()}, {libraries}",
+    )
+    yield _canaries()
+    yield _formats()
+    yield _examples()
+    yield from _corpus(settings)
+
+
+def _canaries() -> Examined:
+    passed = [
+        name
+        for name, data in _MUST_FAIL.items()
+        if not reading.read(Kind.CLAIM, "claims/a/b.json", data).problems
+    ]
+    if passed:
+        return Examined(State.BROKEN, "strict reading", f"accepts {', '.join(passed)}")
+    return Examined(
+        State.FINE, "strict reading", f"refuses {len(_MUST_FAIL)} of {len(_MUST_FAIL)} canaries"
+    )
+
+
+def _formats() -> Examined:
+    """A schema engine without formats accepts any junk as a date."""
+    contributor = {"id": "a", "schema": 1, "name": "A", "kind": "person"}
+    if not conform.fits(Kind.CONTRIBUTOR, contributor):
+        return Examined(State.BROKEN, "schema engine", "refuses a good record")
+    bad = {**contributor, "url": "javascript:alert(1)"}
+    claim_period = {"from": "2024-02-30", "to": "2024-02-30", "precision": "precise"}
+    date_misfits = [
+        misfit
+        for misfit in conform.misfits(Kind.CLAIM, {"period": claim_period})
+        if misfit.pointer.startswith("/period/")
+    ]
+    if conform.fits(Kind.CONTRIBUTOR, bad) or len(date_misfits) != len({"from", "to"}):
+        return Examined(State.BROKEN, "schema engine", "formats or patterns are not asserted")
+    return Examined(State.FINE, "schema engine", "formats and patterns are asserted")
+
+
+def _examples() -> Examined:
+    """Run the examples of every rule: they are the canaries of the rules."""
+    count, wrong = 0, []
+    for number, rule in rules().items():
+        for case in cases(rule):
+            count += 1
+            found = validate(tree_of(case), as_of=case.as_of).problems
+            if sorted(map(spelled, found)) != sorted(case.problems):
+                wrong.append(f"{number} ({case.name})")
+    if wrong:
+        return Examined(State.BROKEN, "rules", f"wrong on {', '.join(wrong)}")
+    return Examined(State.FINE, "rules", f"{len(rules())} codes right on {count} examples")
+
+
+def _corpus(settings: Settings) -> Iterator[Examined]:
+    try:
+        root = settings.root()
+    except FailureError as failure:
+        yield Examined(State.UNCHECKED, "corpus", str(failure))
+        return
+    yield Examined(State.FINE, "corpus", str(root))
+    repository = find_repository(root)
+    if repository is None:
+        yield Examined(
+            State.UNCHECKED, "history", "the corpus lies in no Git repository, or git is missing"
+        )
+    elif repository.is_shallow():
+        detail = "the clone is shallow, so history cannot be compared; run `git fetch --unshallow`"
+        yield Examined(State.BROKEN, "history", detail)
+    else:
+        yield Examined(State.FINE, "history", "the clone is whole")

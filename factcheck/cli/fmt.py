@@ -1,0 +1,58 @@
+"""`factcheck fmt`: write every record in its canonical form."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.failure import Exit
+from factcheck.cli.output import emit
+from factcheck.cli.settings import Settings, prefix_of
+
+
+def fmt(
+    context: typer.Context,
+    records: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[IDS or PATHS]...", help="Only these records.", show_default=False),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what would change, exit 1 if any.")
+    ] = False,
+) -> None:
+    """Write the canonical form: field order, indent, line ends. No text is ever changed.
+
+    A file that cannot be read as JSON without doubt is left alone and named; exit code 1 then.
+    """
+    from factcheck.cli.selecting import paths_of
+    from factcheck.corpus import forming
+    from factcheck.corpus.tree import Folder
+    from factcheck.corpus.write import replace
+
+    settings: Settings = context.obj
+    root = settings.root()
+    prefix = prefix_of(root)
+    tree = Folder(root)
+    forms = list(forming.forms(tree, paths_of(records or [], root, tree)))
+    refused = [form for form in forms if form.refusal]
+    changed = [form for form in forms if form.is_changed]
+    for form in refused:
+        typer.echo(f"{prefix}{form.path}: {form.refusal}; left alone", err=True)
+    if diff:
+        emit("".join(forming.unified(form, prefix) for form in changed))
+    elif check:
+        emit("".join(f"would change {prefix}{form.path}\n" for form in changed))
+    else:
+        for form in changed:
+            replace(Path(root), form.path, form.old, form.new)
+        emit("".join(f"changed {prefix}{form.path}\n" for form in changed))
+    if not settings.quiet:
+        did = "would change" if check or diff else "changed"
+        typer.echo(
+            f"{len(forms)} records, {len(changed)} {did}, {len(refused)} left alone", err=True
+        )
+    failed = refused or (changed and (check or diff))
+    raise typer.Exit(Exit.PROBLEMS if failed else Exit.CLEAN)

@@ -1,0 +1,37 @@
+"""`factcheck init`: a new corpus that validates, and the files around it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def init(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="[DIR]", help="Folder of the new project.", show_default="here"),
+    ] = Path(),
+    title: Annotated[
+        str, typer.Option(help="What the corpus is called.")
+    ] = "A corpus of checked claims",
+    name: Annotated[str, typer.Option(help="Name of the first contributor.")] = "The editors",
+    handle: Annotated[
+        str, typer.Option(help="Handle of the first contributor: letters, digits, hyphens.")
+    ] = "editors",
+    language: Annotated[
+        str, typer.Option(metavar="TAG", help="Language of the statements: en, fr, ja …")
+    ] = "en",
+) -> None:
+    """Start a corpus: records that validate, editor settings, hooks and a CI workflow.
+
+    No file that exists is ever overwritten.
+    """
+    from factcheck.cli import starting
+
+    plan = starting.Plan(title=title, name=name, handle=handle, language=language)
+    made, kept = starting.start(folder, plan)
+    for path in made:
+        typer.echo(f"made {folder / path}")
+    for path in kept:
+        typer.echo(f"kept {folder / path} as it is")
+    typer.echo("next: factcheck validate, then add a document (see CONTRIBUTING of factcheck)")

@@ -1,0 +1,100 @@
+"""The app: global options, exit codes, and the one place where errors end."""
+
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from factcheck import __version__
+from factcheck.cli import commands
+from factcheck.cli.failure import Exit, FailureError
+from factcheck.cli.settings import Settings
+
+app = typer.Typer(
+    name="factcheck",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    corpus: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="FACTCHECK_CORPUS",
+            metavar="DIR",
+            help="Folder that holds corpus.json; by default the nearest corpus/ upward from here.",
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say less.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more.")] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Keep checkable claims as code: validate, compare and report an annotated corpus."""
+    context.obj = Settings(corpus=corpus, quiet=quiet, verbose=verbose)
+
+
+commands.add_to(app)
+
+
+def run() -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code; every error ends here."""
+    _make_streams_safe()
+    try:
+        app(arguments, prog_name="factcheck")
+    except SystemExit as end:
+        return _leave(end.code)
+    except FailureError as failure:
+        return _say(str(failure), failure.code)
+    except BrokenPipeError:
+        return Exit.CLOSED_PIPE
+    except OSError as error:
+        return _say(_disk_sentence(error), Exit.NO_CORPUS)
+    except Exception:  # noqa: BLE001 - whatever gets here is a bug of ours, and is shown whole
+        traceback.print_exc()
+        return _say("this is a bug in factcheck; please report it with the lines above", Exit.BUG)
+    return Exit.CLEAN
+
+
+def _make_streams_safe() -> None:
+    """Print UTF-8 text in any locale, and never fail on a character."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _leave(code: str | int | None) -> int:
+    return code if isinstance(code, int) else int(code is not None)
+
+
+def _say(sentence: str, code: Exit) -> int:
+    typer.echo(f"factcheck: {sentence}", err=True)
+    return code
+
+
+def _disk_sentence(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    return f"{error.filename}: {reason}" if error.filename else reason

@@ -1,0 +1,152 @@
+"""The text that `factcheck show` prints."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from factcheck.cli.failure import UseError
+from factcheck.corpus import codec
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord
+from factcheck.text import nearest, plural, quoted, single_line, visible
+
+_WIDTH = 88
+_CONTEXT = 60
+
+
+def find(corpus: Corpus, word: str) -> tuple[Kind, str]:
+    """Return kind and id of the record that the word names; raises UseError with the nearest."""
+    wanted = word.removesuffix(".json").removeprefix("corpus/")
+    for kind, records in _by_kind(corpus).items():
+        bare = wanted.removeprefix(f"{kind.value}s/")
+        if bare in records:
+            return kind, bare
+    near = nearest(
+        wanted, [record_id for records in _by_kind(corpus).values() for record_id in records]
+    )
+    hint = f"; did you mean {quoted(near)}?" if near else " (`factcheck list` shows what there is)"
+    sentence = f"no record has the id {quoted(word)}{hint}"
+    raise UseError(sentence)
+
+
+def stored(corpus: Corpus, kind: Kind, record_id: str) -> bytes:
+    """Return the record as it is stored."""
+    return codec.dumps(kind, _by_kind(corpus)[kind][record_id])
+
+
+def text(corpus: Corpus, kind: Kind, record_id: str) -> str:
+    """Return the record for a person to read."""
+    if kind is Kind.CLAIM:
+        lines = _claim(corpus, corpus.claims[record_id])
+    elif kind is Kind.SOURCE:
+        lines = _source(corpus, corpus.sources[record_id])
+    else:
+        lines = _plain(_by_kind(corpus)[kind][record_id])
+    return "\n".join(lines) + "\n"
+
+
+def _by_kind(corpus: Corpus) -> dict[Kind, Mapping[str, Any]]:
+    return {
+        Kind.CLAIM: corpus.claims,
+        Kind.SOURCE: corpus.sources,
+        Kind.DOCUMENT: corpus.documents,
+        Kind.CONTRIBUTOR: corpus.contributors,
+        Kind.SCALE: corpus.scales,
+    }
+
+
+def _claim(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
+    yield f"{claim['id']}  ({claim['kind']}, {claim['status']})"
+    yield from _wrapped(claim["statement"])
+    yield ""
+    yield from _wrapped(_in_context(corpus, claim))
+    if "reason" in claim:
+        yield from _field("reason", claim["reason"])
+    yield from _verdict(corpus, claim)
+    yield ""
+    yield plural(len(claim["evidence"]), "piece of evidence", "pieces of evidence")
+    for evidence in sorted(claim["evidence"].values(), key=_stance):
+        yield from _evidence(corpus, evidence)
+    for handle, review in claim.get("reviews", {}).items():
+        yield from _field(f"review by {handle}, {review['at']}", review["rating"])
+    for relation in claim.get("relations", ()):
+        yield from _field(relation["type"], relation["claim"])
+
+
+def _in_context(corpus: Corpus, claim: ClaimRecord) -> str:
+    """Return the words with some of the text around them."""
+    provenance = claim["provenance"]
+    anchor = provenance["anchor"]
+    full = corpus.texts.get((provenance["document"], provenance["revision"]), "")
+    start, end = anchor["start"], anchor["end"]
+    before = full[max(0, start - _CONTEXT) : start] or anchor["prefix"]
+    after = full[end : end + _CONTEXT] or anchor["suffix"]
+    where = f"{provenance['document']}, revision {provenance['revision']}"
+    return f"“…{before}[{anchor['quote']}]{after}…” ({where}, {start}-{end})"
+
+
+def _verdict(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
+    if "verdict" not in claim:
+        yield from _field("verdict", "none yet")
+        return
+    verdict = claim["verdict"]
+    value = corpus.ratings.get(verdict["rating"])
+    label = value["label"] if value else verdict["rating"]
+    yield ""
+    yield f"{visible(label)}, confidence {verdict['confidence']}, as of {verdict['as_of']}"
+    yield from _field("why", verdict["rationale"])
+    for name in ("uncertainty", "sourcing"):
+        if name in verdict:
+            yield from _field(name, str(verdict[name]))
+
+
+_STANCES = ("supports", "refutes", "qualifies", "context")
+
+
+def _stance(evidence: EvidenceRecord) -> tuple[int, str]:
+    return _STANCES.index(evidence["stance"]), evidence["source"]
+
+
+def _evidence(corpus: Corpus, evidence: EvidenceRecord) -> Iterator[str]:
+    source = corpus.sources.get(evidence["source"])
+    date = source["published"]["date"] if source and "published" in source else "date unknown"
+    publisher = source["publisher"] if source else "unreadable source"
+    yield f"  {evidence['stance']:10} {evidence['source']} ({single_line(publisher)}, {date})"
+    yield from _wrapped(evidence["finding"], "             ")
+    if "answer" in evidence:
+        yield from _wrapped(f"answer: {evidence['answer']}", "             ")
+
+
+def _source(corpus: Corpus, source: SourceRecord) -> Iterator[str]:
+    yield from _plain(source)
+    cited = corpus.citations.get(source["id"], ())
+    yield ""
+    yield f"cited by {plural(len(cited), 'claim')}"
+    for claim_id, key in cited:
+        evidence = corpus.claims[claim_id]["evidence"][key]
+        yield f"  {evidence['stance']:10} {claim_id}"
+
+
+def _plain(record: Mapping[str, Any], indent: str = "") -> Iterator[str]:
+    for name, value in record.items():
+        if isinstance(value, Mapping):
+            yield f"{indent}{visible(name)}:"
+            yield from _plain(value, indent + "  ")
+        elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+            yield f"{indent}{visible(name)}:"
+            for item in value:
+                yield f"{indent}  -"
+                yield from _plain(item, indent + "    ")
+        else:
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            yield from _field(name, shown, indent)
+
+
+def _field(name: str, value: str, indent: str = "") -> Iterator[str]:
+    yield from _wrapped(f"{name}: {value}", indent, hanging=indent + "  ")
+
+
+def _wrapped(value: str, indent: str = "", hanging: str | None = None) -> list[str]:
+    after = indent if hanging is None else hanging
+    return textwrap.wrap(single_line(value), _WIDTH, initial_indent=indent, subsequent_indent=after)

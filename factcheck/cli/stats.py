@@ -1,0 +1,26 @@
+"""`factcheck stats`: numbers about a corpus."""
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.output import emit
+from factcheck.cli.settings import Settings
+from factcheck.cli.table import TableFormat
+
+
+def stats(
+    context: typer.Context,
+    format: Annotated[  # noqa: A002 - the name of the option
+        TableFormat, typer.Option("--format", help="How to print the numbers.")
+    ] = TableFormat.TABLE,
+) -> None:
+    """Count claims, evidence and sources by rating, kind, status, stance, language and more."""
+    from factcheck.cli.loading import load_or_fail
+    from factcheck.cli.table import Table, printed
+    from factcheck.exporters.stats import stats_of
+
+    settings: Settings = context.obj
+    groups = stats_of(load_or_fail(settings))
+    rows = [(group.title, row.label, row.count) for group in groups for row in group.rows]
+    emit(printed(Table(("group", "value", "count"), tuple(rows)), format))

@@ -1,0 +1,74 @@
+"""`factcheck validate`: everything that is wrong, in one run."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.failure import Exit
+from factcheck.cli.output import emit
+from factcheck.cli.settings import Settings, day, is_colourful, prefix_of, stdout_is_terminal
+
+
+class Format(StrEnum):
+    """How problems are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def validate(
+    context: typer.Context,
+    records: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[IDS or PATHS]...",
+            help="Show only problems of these records, files or folders; all are read anyway.",
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the name of the option
+        Format, typer.Option("--format", help="How to print the problems.")
+    ] = Format.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file instead.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run.")] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Day to judge dates by; default: that of HEAD."),
+    ] = None,
+) -> None:
+    """Check every record: reading, schema, references, anchors and all rules.
+
+    Exit code 0: no error; 1: errors (with --strict also warnings); 3: no corpus, or an empty one.
+    Nothing is written.
+    """
+    from factcheck import __version__
+    from factcheck.cli.selecting import only, paths_of
+    from factcheck.corpus.tree import Folder
+    from factcheck.problem import Severity
+    from factcheck.reporters import json, text
+    from factcheck.reporters.report import placed
+    from factcheck.validate import validate as run
+
+    settings: Settings = context.obj
+    root = settings.root()
+    tree = Folder(root)
+    result = run(tree, as_of=day(as_of, root))
+    result = only(result, paths_of(records or [], root, tree))
+    report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
+    colour = output is None and is_colourful(stdout_is_terminal())
+    printed = (
+        json.render(report)
+        if format is Format.JSON
+        else text.render(report, colour=colour, quiet=settings.quiet)
+    )
+    emit(printed, output)
+    if not result.is_anything_checked:
+        sentence = f"{root} is empty: nothing was checked; add a document and a first claim"
+        typer.echo(f"factcheck: {sentence}", err=True)
+        raise typer.Exit(Exit.NO_CORPUS)
+    failed = result.count(Severity.ERROR) or (strict and result.count(Severity.WARNING))
+    raise typer.Exit(Exit.PROBLEMS if failed else Exit.CLEAN)

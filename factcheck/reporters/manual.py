@@ -1,0 +1,60 @@
+"""The manual of all codes, from rules and their case files."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from factcheck.rules.cases import Case, cases
+from factcheck.rules.rule import Rule
+
+BLOCKS: Final = {
+    "0": "reading",
+    "1": "schema, ids, references",
+    "2": "documents and anchors",
+    "3": "sources and evidence",
+    "4": "verdicts",
+    "5": "status, reviews, history and waivers",
+    "6": "wording",
+    "7": "names and text safety",
+    "8": "the corpus as a whole",
+}
+
+
+def overview(rules: Iterable[Rule]) -> str:
+    """Return every code with its slug, severity and summary, block by block."""
+    lines, block = [], ""
+    for rule in rules:
+        code = rule.code
+        if code.number[2] != block:
+            block = code.number[2]
+            lines += ["", f"FC{block}xx  {BLOCKS[block]}"]
+        lines.append(f"  {code.number}  {code.severity.value:8} {code.slug:28} {code.summary}")
+    return "\n".join(lines[1:]) + "\n"
+
+
+def page(rule: Rule) -> str:
+    """Return all about one code: summary, why, how to mend it, and its examples."""
+    code = rule.code
+    head = f"{code.number} {code.slug} ({code.severity.value}, since {code.since})"
+    parts = [head, code.summary, code.why, f"How to mend it: {code.fix}"]
+    if rule.needs_date:
+        parts.append("Needs a date: without --as-of and without Git it is not checked.")
+    examples = "\n\n".join("\n".join(_example(case)) for case in cases(rule))
+    start = "Examples (each changes a small sample corpus in which nothing is wrong):"
+    return "\n\n".join([*filter(None, parts), start, examples]) + "\n"
+
+
+def _example(case: Case) -> Iterator[str]:
+    yield f"  {'fires' if case.fires else 'silent'}: {case.name}"
+    for target, origin in case.copy_.items():
+        yield f"    copy {origin} to {target}"
+    for place, value in case.set_.items():
+        yield f"    set {place} to {json.dumps(value, ensure_ascii=False)}"
+    for place in case.remove:
+        yield f"    remove {place}"
+    for path, old, new in case.replace:
+        yield f"    in {path} replace {json.dumps(old)} with {json.dumps(new)}"
+    for path, text in case.text.items():
+        yield f"    write {path}: {json.dumps(text, ensure_ascii=False)[:200]}"
+    for problem in case.problems:
+        yield f"    gives {problem}"

@@ -1,0 +1,75 @@
+"""Problems as text for a terminal: the line, a caret under the place, and how to mend it."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from factcheck.model.kinds import Kind
+from factcheck.problem import Severity
+from factcheck.reporters.report import Placed, Report
+from factcheck.text import plural, visible, width
+
+LONGEST_EXCERPT: Final = 100
+_BEFORE_CARET: Final = 60
+
+_Painter = Callable[[str, str], str]
+
+_COLOURS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+
+
+def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
+    """Return every problem and a last line that counts; quiet leaves the notes out."""
+    shown = [
+        problem
+        for problem in report.problems
+        if not (quiet and problem.problem.severity is Severity.NOTE)
+    ]
+    paint = _paint if colour else _plain
+    blocks = ["\n".join(_problem(placed, report.prefix, paint)) for placed in shown]
+    return "\n\n".join([*blocks, "\n".join(summary(report))]) + "\n"
+
+
+def summary(report: Report) -> Iterator[str]:
+    """Yield what was checked and found; what was not checked is said, never passed over."""
+    checked = ", ".join(
+        plural(report.checked[kind], kind.value)
+        for kind in (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR)
+    )
+    found = ", ".join(plural(report.count(severity), severity.value) for severity in Severity)
+    besides = [f"{report.waived} waived"] * bool(report.waived)
+    besides += [f"{report.known} known from the base"] * bool(report.known)
+    yield f"{checked} checked: {found}" + (f" ({', '.join(besides)})" if besides else "")
+    if report.unchecked:
+        yield f"not checked, for want of a date: {', '.join(report.unchecked)} (give --as-of DATE)"
+
+
+def _problem(placed: Placed, prefix: str, paint: _Painter) -> Iterator[str]:
+    problem = placed.problem
+    where = f"{visible(prefix + problem.path)}:{placed.line}:{placed.column}"
+    label = paint(f"{problem.severity.value} {problem.code}", _COLOURS[problem.severity])
+    yield f"{paint(where, '1')}: {label}: {visible(problem.message)}"
+    yield from _excerpt(placed, paint)
+    for place, line, column in placed.related:
+        yield f"  {visible(prefix + place.path)}:{line}:{column}: {visible(place.message)}"
+    yield f"  help: {placed.fix}"
+
+
+def _excerpt(placed: Placed, paint: _Painter) -> Iterator[str]:
+    """Yield the line with a caret under the place, cut around it when it is long."""
+    if not placed.excerpt.strip():
+        return
+    before = placed.excerpt[: placed.column - 1]
+    after = placed.excerpt[placed.column - 1 :]
+    start = "" if len(before) <= _BEFORE_CARET else "…"
+    before = visible(before[-_BEFORE_CARET:] if start else before)
+    after = visible(after[: LONGEST_EXCERPT - len(before)])
+    number = str(placed.line)
+    yield f"  {number} | {start}{before}{after}"
+    yield f"  {' ' * len(number)} | {' ' * width(start + before)}{paint('^', '31')}"
+
+
+def _paint(text: str, colour: str) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m"
+
+
+def _plain(text: str, _: str) -> str:
+    return text
