@@ -5,6 +5,8 @@ from importlib.metadata import files
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
+SCHEMAS = PACKAGE.parent / "schema"
+"""The wheel holds them inside the package."""
 
 
 def main() -> int:
@@ -14,6 +16,7 @@ def main() -> int:
         for path in PACKAGE.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
+    here |= {f"factcheck/schema/{path.name}" for path in SCHEMAS.iterdir()}
     installed = {
         path.as_posix()
         for path in files("factcheck") or []

@@ -40,7 +40,7 @@ def options(
     ] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say less.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more.")] = False,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback acts before this runs
         bool,
         typer.Option(
             "--version", callback=_show_version, is_eager=True, help="Show the version and exit."

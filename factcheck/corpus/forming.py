@@ -1,7 +1,7 @@
 """What the canonical form of every record would be, and why some have none."""
 
 import difflib
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from factcheck.corpus import codec, inventory, reading
@@ -23,7 +23,7 @@ class Form(NamedTuple):
         return not self.refusal and self.old != self.new
 
 
-def forms(tree: Tree, paths: Set[str] | None = None) -> Iterator[Form]:
+def forms(tree: Tree, paths: Collection[str] | None = None) -> Iterator[Form]:
     """Yield the form of every record, or of those at the given paths."""
     found = inventory.take(tree)
     for kind, places in found.records.items():

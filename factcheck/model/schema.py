@@ -56,7 +56,7 @@ class _Generator(GenerateJsonSchema):
         return rest | (branches[0] if len(branches) == 1 else {"anyOf": branches})
 
     def dict_schema(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic's signature
-        """A map closes its keys: pydantic alone would let a key outside the pattern hold anything."""
+        """Close a map's keys: pydantic alone lets a key outside the pattern hold anything."""
         made: dict[str, Any] = super().dict_schema(schema)
         for pattern, values in made.pop("patternProperties", {}).items():
             made["additionalProperties"] = values

@@ -58,20 +58,23 @@ def _definition(name: str, docstring: str, lines: dict[str, str]) -> str:
 
 def _written(annotation: Any, shapes: dict[str, str]) -> str:  # noqa: ANN401 - any type expression
     origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is None:
+        return _written_name(annotation, shapes)
     if origin is Annotated:
         return _written(arguments[0], shapes)
-    if origin in {Union, UnionType}:
-        return _written_union(arguments, shapes)
     if origin is Literal:
         return _written_literal(arguments)
-    if origin is tuple:
-        return f"list[{_written(arguments[0], shapes)}]"
-    if origin is dict:
-        return f"dict[str, {_written(arguments[1], shapes)}]"
-    if issubclass(annotation, Record):
-        _collect(annotation, shapes)
-        return shape_name(annotation)
-    return str(annotation.__name__)
+    if origin in {Union, UnionType}:
+        return _written_union(arguments, shapes)
+    key = "dict[str, " if origin is dict else "list["
+    return f"{key}{_written(arguments[1 if origin is dict else 0], shapes)}]"
+
+
+def _written_name(annotation: type, shapes: dict[str, str]) -> str:
+    if not issubclass(annotation, Record):
+        return annotation.__name__
+    _collect(annotation, shapes)
+    return shape_name(annotation)
 
 
 def _written_union(arguments: tuple[Any, ...], shapes: dict[str, str]) -> str:
