@@ -3,14 +3,17 @@
 import functools
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 import jsonschema_rs
+import orjson
 from jsonschema_rs import Draft202012Validator, RegexOptions
 
 from factcheck.corpus import schemas
+from factcheck.corpus.locate.pointer import join
 from factcheck.model.kinds import Kind
-from factcheck.text import nearest, quoted
+from factcheck.text import nearest, plural, quoted, visible
 
 MOST_MISFITS: Final = 100
 """A record with more misfits than this is another kind of file; the rest is not listed."""
@@ -31,14 +34,14 @@ def fits(kind: Kind, record: Any) -> bool:  # noqa: ANN401 - any JSON value
 
 def misfits(kind: Kind, record: Any) -> list[Misfit]:  # noqa: ANN401 - any JSON value
     """Return every misfit of the record, each at the deepest place that explains it."""
-    found: list[Misfit] = []
-    for error in _explainer(kind).iter_errors(record):
-        found += _explained(error)
-        if len(found) > MOST_MISFITS:
-            break
+    explained = (
+        misfit for error in explainer(kind).iter_errors(record) for misfit in _explained(error)
+    )
+    found = set(islice(explained, MOST_MISFITS))
     if not found and not fits(kind, record):
-        found = [_unexplained(error) for error in _engine(kind).iter_errors(record)]
-    return sorted(set(found))[:MOST_MISFITS]
+        unexplained = map(_unexplained, _engine(kind).iter_errors(record))
+        found = set(islice(unexplained, MOST_MISFITS))
+    return sorted(found)
 
 
 @functools.cache
@@ -57,21 +60,18 @@ def _refuse(uri: str) -> Any:  # noqa: ANN401 - the engine's signature
 
 
 def _unexplained(error: jsonschema_rs.ValidationError) -> Misfit:
-    return Misfit("FC105", _pointer(error.instance_path), quoted(error.message, 200))
-
-
-def _explainer(kind: Kind) -> Any:  # noqa: ANN401 - jsonschema's protocol of validators
-    """Return the second opinion; `jsonschema` is imported only when a record has failed."""
-    return _make_explainer(kind)
+    return Misfit("FC105", join(error.instance_path), quoted(error.message, 200))
 
 
 @functools.cache
-def _make_explainer(kind: Kind) -> Any:  # noqa: ANN401 - jsonschema's protocol of validators
+def explainer(kind: Kind) -> Any:  # noqa: ANN401 - jsonschema's protocol of validators
+    """Return the second opinion; `jsonschema` is imported only when a record has failed."""
     import jsonschema  # noqa: PLC0415 - slow to import, rarely needed
     from referencing import Registry  # noqa: PLC0415 - as above
 
-    strict = jsonschema.validators.extend(
-        jsonschema.Draft202012Validator, {"pattern": _strict_pattern}
+    strict = jsonschema.validators.extend(  # type: ignore[no-untyped-call] # its stubs leave it out
+        jsonschema.Draft202012Validator,
+        {"pattern": _strict_pattern, "uniqueItems": _quick_unique, "required": _once_required},
     )
     checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
     return strict(schemas.schema(kind), registry=Registry(), format_checker=checker)
@@ -85,18 +85,32 @@ def _strict_pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[Any]:
         yield jsonschema.ValidationError(f"does not match {pattern}")
 
 
-def _pointer(path: Any) -> str:  # noqa: ANN401 - either engine's sequence of keys
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+def _quick_unique(_: Any, __: Any, items: Any, ___: Any) -> Iterator[Any]:  # noqa: ANN401 - jsonschema's protocol
+    """Compare items by their bytes: the library compares each with each, for minutes."""
+    import jsonschema  # noqa: PLC0415 - slow to import, rarely needed
+
+    if isinstance(items, list):
+        seen = {orjson.dumps(item, option=orjson.OPT_SORT_KEYS) for item in items}
+        if len(seen) < len(items):
+            yield jsonschema.ValidationError("has non-unique elements")
 
 
-def _explained(error: Any) -> list[Misfit]:  # noqa: ANN401 - jsonschema's error
-    pointer = _pointer(error.absolute_path)
-    explain = _EXPLAIN.get(error.validator, _other)
-    return list(explain(error, pointer))
+def _once_required(_: Any, names: Any, value: Any, __: Any) -> Iterator[Any]:  # noqa: ANN401 - jsonschema's protocol
+    """Yield one error for all missing fields: the library's own do not tell which one is meant."""
+    import jsonschema  # noqa: PLC0415 - slow to import, rarely needed
+
+    if isinstance(value, dict) and not value.keys() >= set(names):
+        yield jsonschema.ValidationError("a required field is missing")
+
+
+def _explained(error: Any) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+    parts = [*error.absolute_path]
+    if "propertyNames" in error.absolute_schema_path:
+        parts.append(error.instance)
+    return _EXPLAIN.get(error.validator, _other)(error, join(parts))
 
 
 def _required(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
-    """One error names one missing field; the engine repeats it for each that is missing."""
     for name in error.validator_value:
         if name not in error.instance:
             yield Misfit("FC101", pointer, f"the field {quoted(name)} is missing{_why(error)}")
@@ -108,71 +122,85 @@ def _why(error: Any) -> str:  # noqa: ANN401 - jsonschema's error
     return f"; status {quoted(status)} needs it" if "then" in error.absolute_schema_path else ""
 
 
-def _additional(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
-    known = list(error.schema["properties"])
+def _additional(error: Any, _: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+    known = error.schema["properties"]
+    free = [name for name in known if name not in error.instance]
     for name in error.instance:
         if name not in known:
-            near = nearest(name, [option for option in known if option not in error.instance])
-            hint = f"; did you mean {quoted(near)}?" if near else ""
-            yield Misfit("FC102", _below(pointer, name), f"unknown field {quoted(name)}{hint}")
+            below = join([*error.absolute_path, name])
+            yield Misfit("FC102", below, f"unknown field {quoted(name)}{_meant(name, free)}")
 
 
-def _below(pointer: str, name: str) -> str:
-    return pointer + _pointer([name])
+def _meant(found: str, options: list[str]) -> str:
+    near = nearest(found, options)
+    return f"; did you mean {quoted(near)}?" if near else ""
 
 
 def _type(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
-    expected = error.validator_value
-    wanted = " or ".join(expected) if isinstance(expected, list) else expected
-    found = _JSON_TYPES.get(type(error.instance), "value")
-    shown = "" if found in {"object", "array", "null"} else f" {_shown(error.instance)}"
-    yield Misfit("FC103", pointer, f"expected {_article(wanted)}, found {_article(found)}{shown}")
+    message = f"expected {_article(error.validator_value)}, found {_found(error.instance)}"
+    yield Misfit("FC103", pointer, message)
 
 
 def _article(noun: str) -> str:
     return noun if noun == "null" else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
+def _found(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Name the type with the value, where that is short and says more."""
+    kind = _article(_JSON_TYPES[type(value)])
+    return f"{kind}, {_shown(value)}" if isinstance(value, str | int) else kind
+
+
 def _enum(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
-    if "if" in error.absolute_schema_path:
-        return
-    allowed = [str(value) for value in error.validator_value]
-    near = nearest(str(error.instance), allowed)
-    hint = f"; did you mean {quoted(near)}?" if near else ""
-    words = f"{_shown(error.instance)} is not allowed; expected one of {', '.join(allowed)}{hint}"
-    yield Misfit("FC104", pointer, words)
+    """A value of another type is said as such; its schema always names the type as well."""
+    if isinstance(error.instance, str):
+        allowed = list(error.validator_value)
+        expected = f"expected one of {', '.join(allowed)}{_meant(error.instance, allowed)}"
+        yield Misfit("FC104", pointer, f"{_shown(error.instance)} is not allowed; {expected}")
 
 
 def _const(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
-    yield Misfit(
-        "FC104", pointer, f"{_shown(error.instance)} is not allowed; expected {error.validator_value}"
-    )
+    """As with `enum`: only a number of the wrong value is said here."""
+    if type(error.instance) is int:
+        message = f"{error.instance} is not allowed; expected {error.validator_value}"
+        yield Misfit("FC104", pointer, message)
 
 
 def _form(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
-    if not error.instance:
+    """Say it in the words of the model; of an empty text its length is said."""
+    if error.instance:
+        said = error.schema.get("patternErrorMessage", f"expected {error.validator_value}")
+        if error.validator == "format" and re.search(error.schema["pattern"], error.instance):
+            said = "the calendar has no such day"
+        yield Misfit("FC105", pointer, f"{_shown(error.instance)} does not fit: {said}")
+
+
+def _any_of(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+    """Where the type fits one branch, say what that branch says; else name all types."""
+    if "patternErrorMessage" in error.schema:
+        yield from _form(error, pointer)
         return
-    if "propertyNames" in error.absolute_schema_path:
-        pointer = _below(pointer, error.instance)
-    expected = error.schema.get("patternErrorMessage")
-    if expected is None and error.parent is not None:
-        expected = error.parent.schema.get("patternErrorMessage")
-    said = expected or f"expected {error.validator} {error.validator_value}"
-    yield Misfit("FC105", pointer, f"{_shown(error.instance)} does not fit: {said}")
+    for below in error.context:
+        if below.validator != "type":
+            yield from _explained(below)
+            return
+    wanted = " or ".join(_article(below.validator_value) for below in error.context)
+    yield Misfit("FC103", pointer, f"expected {wanted}, found {_found(error.instance)}")
 
 
 def _length(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
-    """Say the limit; an empty text is said as such."""
+    """Say the limit; what is empty is said as such."""
     length, limit = len(error.instance), error.validator_value
-    unit = "characters" if isinstance(error.instance, str) else "entries"
+    unit = "character" if isinstance(error.instance, str) else "entry"
     side = "at least" if error.validator.startswith("min") else "at most"
-    said = "it is empty; leave the field out" if length == 0 else f"it has {length:,} {unit}"
-    yield Misfit("FC105", pointer, f"{said}; expected {side} {limit:,} {unit}")
+    found = f"it has {plural(length, unit)}" if length else "it is empty"
+    hint = "" if length else "; an optional field is left out instead"
+    yield Misfit("FC105", pointer, f"{found}; expected {side} {plural(limit, unit)}{hint}")
 
 
 def _range(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
     side = "at least" if error.validator == "minimum" else "at most"
-    words = f"{_shown(error.instance)} is out of range; expected {side} {error.validator_value:,}"
+    words = f"{error.instance} is out of range; expected {side} {error.validator_value}"
     yield Misfit("FC105", pointer, words)
 
 
@@ -185,7 +213,7 @@ def _other(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - json
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    return quoted(value) if isinstance(value, str) else quoted(repr(value), 60)
+    return quoted(value) if isinstance(value, str) else visible(orjson.dumps(value).decode())
 
 
 _JSON_TYPES: Final = {
@@ -205,7 +233,7 @@ _EXPLAIN: Final = {
     "const": _const,
     "pattern": _form,
     "format": _form,
-    "anyOf": _form,
+    "anyOf": _any_of,
     "minLength": _length,
     "maxLength": _length,
     "minItems": _length,

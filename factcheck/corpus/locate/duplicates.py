@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from factcheck.corpus.locate.pointer import escape
+from factcheck.corpus.locate.pointer import join
 from factcheck.corpus.locate.position import Position, position
 from factcheck.corpus.locate.scan import Event, Kind, events, key_at
 
@@ -44,7 +44,7 @@ class _Container:
 
     @property
     def part(self) -> str:
-        return str(self.index) if self.name is None else escape(self.name)
+        return str(self.index) if self.name is None else self.name
 
 
 def _repetitions(text: str) -> Iterator[DuplicateKey]:
@@ -56,7 +56,7 @@ def _repetitions(text: str) -> Iterator[DuplicateKey]:
                 holder.name = key_at(text, event.start, event.end)
                 first = holder.seen.setdefault(holder.name, event)
                 if first is not event:
-                    pointer = "".join(f"/{container.part}" for container in path)
+                    pointer = join(container.part for container in path)
                     yield DuplicateKey(
                         pointer, holder.name, _place(text, first), _place(text, event)
                     )

@@ -1,9 +1,14 @@
 """Find the place of a JSON Pointer (RFC 6901) in the text of a file."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from factcheck.corpus.locate.position import Position, position
 from factcheck.corpus.locate.scan import Event, Kind, events, key_at
+from factcheck.text import visible
+
+LONGEST_PART: Final = 200
+"""A hostile key can be a megabyte long, and a pointer would repeat it in every problem."""
 
 
 class _Place(NamedTuple):
@@ -44,6 +49,21 @@ def tokens(pointer: str) -> tuple[str, ...]:
 def escape(part: str) -> str:
     """Return `part` as it is spelled between the slashes of a JSON Pointer."""
     return part.replace("~", "~0").replace("/", "~1")
+
+
+def join(parts: Iterable[str | int]) -> str:
+    """Return the JSON Pointer of the parts, as far as every output can hold it.
+
+    It ends before a key that is longer than `LONGEST_PART` or holds what is not visible, such
+    as half of a surrogate pair: it leads to the object around such a key then.
+    """
+    pointer = ""
+    for part in parts:
+        name = str(part)
+        if len(name) > LONGEST_PART or visible(name) != name:
+            break
+        pointer += f"/{escape(name)}"
+    return pointer
 
 
 class _Route:
