@@ -3,12 +3,12 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
-SKIPPED_FOLDERS: Final = frozenset({".factcheck"})
-"""Folders of the tool's own (lock, journal, cache), which are no part of the corpus."""
+SKIPPED_FOLDERS: Final = frozenset({".factcheck", ".git"})
+"""Folders at the root that no commit holds: the tool's own (lock, journal, cache) and Git's."""
 
 _OPEN_FLAGS: Final = (
     os.O_RDONLY
@@ -44,16 +44,20 @@ class Tree(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """A tree in a dict: path to bytes."""
+    """A tree in a dict: path to bytes; what is no regular file is under `oddities`, with why."""
 
     files: Mapping[str, bytes]
+    oddities: Mapping[str, str] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:
-        """Yield every path of the dict."""
-        return map(Entry, self.files)
+        """Yield every path of both dicts."""
+        for path in self.files.keys() | self.oddities.keys():
+            yield Entry(path, self.oddities.get(path, ""))
 
     def read(self, path: str, limit: int) -> bytes:
         """Return the bytes under the path."""
+        if path in self.oddities:
+            raise UnreadableError(f"it is {self.oddities[path]}")
         if path not in self.files:
             message = "it is not there"
             raise UnreadableError(message)
@@ -62,9 +66,11 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A tree on the disk; no symbolic link is followed on the way down."""
+    """A tree on the disk; no symbolic link is followed on the way down from the root."""
 
     root: Path
+    _plain: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
+    """Folders that were seen to be no links."""
 
     def entries(self) -> Iterator[Entry]:
         """Walk the folder; raises OSError only when the root itself cannot be listed."""
@@ -72,6 +78,10 @@ class Folder:
 
     def read(self, path: str, limit: int) -> bytes:
         """Read a regular file; a link, device or pipe is refused without waiting."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._plain:
+            _refuse_links(os.fspath(self.root), folder)
+            self._plain.add(folder)
         return read_regular(f"{os.fspath(self.root)}/{path}", limit)
 
 
@@ -82,10 +92,11 @@ def read_regular(name: str, limit: int) -> bytes:
     except (OSError, ValueError) as error:
         raise UnreadableError(_reason(error)) from error
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
             message = "it is not a regular file"
             raise UnreadableError(message)
-        return _read_up_to(descriptor, limit + 1)
+        return _read_up_to(descriptor, min(found.st_size, limit) + 1)
     except OSError as error:
         raise UnreadableError(_reason(error)) from error
     finally:
@@ -93,10 +104,25 @@ def read_regular(name: str, limit: int) -> bytes:
 
 
 def _read_up_to(descriptor: int, count: int) -> bytes:
+    """Read until the end of the file or `count` bytes, whichever comes first."""
     data = os.read(descriptor, count)
     while len(data) < count and (more := os.read(descriptor, count - len(data))):
         data += more
     return data
+
+
+def _refuse_links(root: str, folder: str) -> None:
+    """Raise UnreadableError when a folder below the root is a link or leads out of the root."""
+    below = root
+    for name in folder.split("/") if folder else ():
+        below = f"{below}/{name}"
+        try:
+            is_folder = stat.S_ISDIR(os.lstat(below).st_mode)
+        except (OSError, ValueError) as error:
+            raise UnreadableError(_reason(error)) from error
+        if not is_folder or name in {"", ".", ".."}:
+            message = "the way to it leads over a link or out of the corpus"
+            raise UnreadableError(message)
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -118,19 +144,28 @@ def _walk(root: str) -> Iterator[Entry]:
             continue
         for entry in entries:
             path = prefix + _readable(entry.name)
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name not in SKIPPED_FOLDERS:
-                    waiting.append((entry.path, path + "/"))
-            else:
+            if not _is_folder(entry):
                 yield Entry(path, _oddity(entry))
+            elif prefix or entry.name not in SKIPPED_FOLDERS:
+                waiting.append((entry.path, path + "/"))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:  # some file systems do not say the type, and refuse to be asked
+        return False
 
 
 def _oddity(entry: os.DirEntry[str]) -> str:
     if _readable(entry.name) != entry.name:
         return "a file whose name is not UTF-8"
-    if entry.is_file(follow_symlinks=False):
-        return ""
-    return "a symbolic link" if entry.is_symlink() else "a special file"
+    try:
+        if entry.is_file(follow_symlinks=False):
+            return ""
+        return "a symbolic link" if entry.is_symlink() else "a special file"
+    except OSError as error:
+        return f"a file that cannot be looked at ({_reason(error)})"
 
 
 def _readable(name: str) -> str:
