@@ -1,15 +1,26 @@
 """What lies where in a tree, before anything is read, and what does not belong there."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from factcheck.corpus import layout
 from factcheck.corpus.layout import CapturePlace, RecordPlace, RevisionPlace
 from factcheck.corpus.tree import Entry, Tree
 from factcheck.model.kinds import Kind
 from factcheck.problem import Place, Problem, Severity
-from factcheck.text import quoted
+from factcheck.text import nearest, quoted
+
+_EXPECTED: Final = {
+    "claims": "claims/<document>/<claim>.json",
+    "contributors": "contributors/<handle>.json",
+    "documents": "documents/<document>/document.json or its text as r1.txt, r2.txt …",
+    "scales": "scales/<scale>.json",
+    "sources": "sources/<publisher>/<source>.json or its captured text as <source>.txt",
+}
+_PARTS: Final = re.compile("[/.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +75,20 @@ def _problems(odd: list[Entry], known: list[str]) -> Iterator[Problem]:
 
 
 def _fold(path: str) -> str:
-    return unicodedata.normalize("NFKC", path).casefold()
+    """Fold as disks do that ignore case (Windows, macOS), or more: rather too many clash."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", path).casefold())
 
 
 def _unexpected(path: str) -> Problem:
-    folder, _, rest = path.partition("/")
-    if folder in {"claims", "sources", "scales", "contributors", "documents"} and rest:
-        reason = f"{quoted(rest)} is not the name of a record in {folder}/"
+    folder = path.partition("/")[0]
+    expected = _EXPECTED.get(folder) if "/" in path else None
+    reserved = sorted(layout.RESERVED.intersection(_PARTS.split(path)))
+    if expected and reserved:
+        message = f"{quoted(reserved[0])} is a name that Windows keeps for a device; take another"
+    elif expected:
+        message = f"expected {expected}, in lower-case letters, digits and single hyphens"
     else:
-        reason = "nothing of a corpus belongs under this name"
-    return Problem(path, "", "FC013", reason, Severity.ERROR)
+        near = nearest(folder, _EXPECTED)
+        hint = f"; did you mean the folder {quoted(near)}?" if near else ""
+        message = f"nothing of a corpus lies in this place{hint}"
+    return Problem(path, "", "FC013", message, Severity.ERROR)

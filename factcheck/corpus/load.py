@@ -67,9 +67,7 @@ def read_records(
             yield record_id, reading.read(kind, path, data)
 
 
-def _readable(
-    readings: Iterable[tuple[str, Reading]], problems: list[Problem]
-) -> dict[str, Any]:
+def _readable(readings: Iterable[tuple[str, Reading]], problems: list[Problem]) -> dict[str, Any]:
     """Keep the records that were read, and add the problems of all."""
     records = {}
     for record_id, (record, found) in readings:
@@ -92,16 +90,15 @@ def _read_texts(
     )
 
 
-def _text(
-    tree: Tree, path: str, digests: dict[str, str], problems: list[Problem]
-) -> str | None:
-    """Read one text, and note the digest of its bytes under its path."""
+def _text(tree: Tree, path: str, digests: dict[str, str], problems: list[Problem]) -> str | None:
+    """Read one text, and note the digest of its bytes, unless they are cut, under its path."""
     try:
         data = tree.read(path, reading.MOST_BYTES)
     except UnreadableError as error:
         problems.append(_unreadable(path, error))
         return None
-    digests[path] = hashlib.sha256(data).hexdigest()
+    if len(data) <= reading.MOST_BYTES:
+        digests[path] = hashlib.sha256(data).hexdigest()
     text, found = reading.read_text(path, data)
     problems += found
     return text
