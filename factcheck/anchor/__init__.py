@@ -1,0 +1,32 @@
+"""Find quotes in texts and keep them found when the texts change."""
+
+from factcheck.anchor.context import CONTEXT, context
+from factcheck.anchor.find import MOST_PLACES, find
+from factcheck.anchor.graphemes import cuts_grapheme
+from factcheck.anchor.move import LEAST_ALONE, Anchor, Changed, Gone, Moved, Unmoved, move
+from factcheck.anchor.near import LEAST_SIMILAR, SHORTEST_NEAR
+from factcheck.anchor.places import Ambiguous, Found, How, Missing, Span
+from factcheck.anchor.sentences import sentences
+
+__all__ = [
+    "CONTEXT",
+    "LEAST_ALONE",
+    "LEAST_SIMILAR",
+    "MOST_PLACES",
+    "SHORTEST_NEAR",
+    "Ambiguous",
+    "Anchor",
+    "Changed",
+    "Found",
+    "Gone",
+    "How",
+    "Missing",
+    "Moved",
+    "Span",
+    "Unmoved",
+    "context",
+    "cuts_grapheme",
+    "find",
+    "move",
+    "sentences",
+]

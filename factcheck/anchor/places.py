@@ -1,0 +1,43 @@
+"""What a search for a quote can say."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text in code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+class How(StrEnum):
+    """How alike the quote and the text at its place are."""
+
+    EXACT = "exact"
+    NORMALISED = "normalised"  # they differ in quotation marks, dashes, spaces, composition only
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The one place of a quote; `similarity` is 1 unless it is only near."""
+
+    start: int
+    end: int
+    how: How
+    similarity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Several places that fit equally well, in the order of the text."""
+
+    places: tuple[Span, ...]
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """No place that is alike enough."""
