@@ -1,0 +1,53 @@
+"""An anchor begins and ends between visible characters.
+
+An offset between a letter and its accent, or inside an emoji, marks half a character on the
+page (W3C Web Annotation: selections should not split grapheme clusters).
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from factcheck.model.records import AnchorRecord, ClaimRecord
+from factcheck.problem import Severity
+from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.text import quoted
+
+_FIRST_THAT_JOINS: Final = "\u0300"
+"""No two characters before this one make one visible character (there are no CR LF here)."""
+
+
+def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
+    """Look at the characters on both sides of both offsets."""
+    provenance = claim["provenance"]
+    text = context.corpus.texts.get((provenance["document"], provenance["revision"]))
+    if text is None or text.isascii():
+        return ()
+    anchor = provenance["anchor"]
+    start, end = anchor["start"], anchor["end"]
+    beside = text[max(0, start - 1) : start + 1] + text[max(0, end - 1) : end + 1]
+    if not beside or max(beside) < _FIRST_THAT_JOINS:
+        return ()
+    return _cuts(anchor, text) if text[start:end] == anchor["quote"] else ()
+
+
+def _cuts(anchor: AnchorRecord, text: str) -> Iterator[Found]:
+    from factcheck.anchor import cuts_grapheme  # noqa: PLC0415 - few texts need it
+
+    for name, offset in (("start", anchor["start"]), ("end", anchor["end"])):
+        if cuts_grapheme(text, offset):
+            before, after = quoted(text[offset - 1]), quoted(text[offset])
+            message = (
+                f"{offset} falls between {before} and {after}, which are one visible character; "
+                f"expected an offset before or after both"
+            )
+            yield Found(f"/provenance/anchor/{name}", message)
+
+
+RULE = claim_rule(
+    __doc__,
+    "FC206",
+    "cuts-grapheme",
+    Severity.WARNING,
+    check,
+    fix="Move the offset to the edge of the visible character and copy the quote anew.",
+)
