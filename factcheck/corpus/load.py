@@ -12,6 +12,7 @@ from factcheck.corpus.reading import Reading
 from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
 from factcheck.problem import Problem, Severity
+from factcheck.text import quoted
 
 
 class Loaded(NamedTuple):
@@ -64,7 +65,16 @@ def read_records(
         except UnreadableError as error:
             yield record_id, Reading(None, (_unreadable(path, error),))
         else:
-            yield record_id, reading.read(kind, path, data)
+            yield record_id, _at_home(record_id, path, reading.read(kind, path, data))
+
+
+def _at_home(record_id: str, path: str, read: Reading) -> Reading:
+    """Keep a record only where its id says: whatever looks at it may rely on the id."""
+    if read.record is None or read.record.get("id", record_id) == record_id:
+        return read
+    message = f"the id is {quoted(read.record['id'])}, but the path is that of {quoted(record_id)}"
+    problem = Problem(path, "/id", "FC110", message, Severity.ERROR)
+    return Reading(None, (*read.problems, problem))
 
 
 def _readable(readings: Iterable[tuple[str, Reading]], problems: list[Problem]) -> dict[str, Any]:
