@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
 from factcheck.corpus import inventory
 from factcheck.corpus.inventory import Inventory
-from factcheck.corpus.layout import path_of
+from factcheck.corpus.layout import RecordPlace, path_of
 from factcheck.corpus.load import load_foundation, read_records
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
@@ -140,9 +140,11 @@ def _check_foundation(context: Context) -> Iterable[Problem]:
 
 
 def _check_record(kind: Kind, record_id: str, record: Any, context: Context) -> Iterable[Problem]:  # noqa: ANN401 - any record
-    path = path_of(kind, record_id)
-    for rule in _rules_of(_SCOPES[kind], dated=context.as_of is not None):
+    path, dated = path_of(kind, record_id), context.as_of is not None
+    for rule in _rules_of(_SCOPES[kind], dated=dated):
         yield from _run(rule, path, record, context)
+    for rule in _rules_of(Scope.RECORD, dated=dated):
+        yield from _run(rule, path, RecordPlace(kind, record_id), record, context)
 
 
 def _check_whole(context: Context, facts: Sequence[ClaimFacts]) -> Iterable[Problem]:
@@ -150,10 +152,11 @@ def _check_whole(context: Context, facts: Sequence[ClaimFacts]) -> Iterable[Prob
         yield from _run(rule, "", context, facts)
 
 
-def _rules_of(scope: Scope, *, dated: bool) -> list[Rule]:
-    return [
+@cache
+def _rules_of(scope: Scope, *, dated: bool) -> tuple[Rule, ...]:
+    return tuple(
         rule for rule in rules().values() if rule.scope is scope and (dated or not rule.needs_date)
-    ]
+    )
 
 
 def _run(rule: Rule, path: str, *arguments: Any) -> Iterable[Problem]:  # noqa: ANN401 - as the rule's scope says

@@ -44,6 +44,9 @@ class Case(BaseModel):
     remove: tuple[str, ...] = ()
     replace: tuple[tuple[str, str, str], ...] = ()
     text: dict[str, str] = {}
+    latin1: dict[str, str] = {}
+    repeat: dict[str, tuple[str, int]] = {}
+    oddities: dict[str, str] = {}
     problems: tuple[str, ...]
 
     @property
@@ -62,7 +65,9 @@ def tree_of(case: Case) -> Memory:
     """Build the sample corpus with the changes of the case, in the order of its fields.
 
     `copy` (new path = old path) copies a record and gives it the id of its new path; `set`
-    and `remove` change values; `replace` changes bytes; `text` writes whole files.
+    and `remove` change values; `replace` changes bytes; `text` writes whole files, `latin1`
+    those that are no text (each character is the byte of its number), and `repeat` long ones.
+    `oddities` (path = what is there) are no regular files.
     """
     files = dict(_sample())
     for target, origin in case.copy_.items():
@@ -77,7 +82,15 @@ def tree_of(case: Case) -> Memory:
             del files[path]
     for path, old, new in case.replace:
         files[path] = _replaced(files[path], old, new)
-    return Memory(files | {path: text.encode() for path, text in case.text.items()})
+    return Memory(files | _whole_files(case), case.oddities)
+
+
+def _whole_files(case: Case) -> dict[str, bytes]:
+    return {
+        **{path: text.encode() for path, text in case.text.items()},
+        **{path: text.encode("latin-1") for path, text in case.latin1.items()},
+        **{path: text.encode() * count for path, (text, count) in case.repeat.items()},
+    }
 
 
 def spelled(problem: Problem) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
 from factcheck.corpus.corpus import Corpus
+from factcheck.corpus.layout import RecordPlace
 from factcheck.model.records import (
     ClaimRecord,
     ContributorRecord,
@@ -34,6 +35,7 @@ class Scope(StrEnum):
     DOCUMENT = "document"
     SOURCE = "source"
     CLAIM = "claim"
+    RECORD = "record"
     WHOLE = "whole"
     WAIVER = "waiver"
 
@@ -159,6 +161,20 @@ def info_rule(
 ) -> Rule:
     """Make a rule that looks at corpus.json."""
     return Rule(_code(doc, number, slug, severity, fix), Scope.INFO, check)
+
+
+def record_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[RecordPlace, Any, Context], Iterable[Found]],
+    *,
+    fix: str,
+    needs_date: bool = False,
+) -> Rule:
+    """Make a rule that looks at records of several kinds; it is told where each belongs."""
+    return Rule(_code(doc, number, slug, severity, fix), Scope.RECORD, check, needs_date)
 
 
 def whole_rule(
