@@ -1,0 +1,14 @@
+"""A file must not start with a byte order mark.
+
+UTF-8 needs none, and JSON forbids it (RFC 8259, section 8.1). Nobody sees it, some readers drop
+it and some do not, so that all offsets behind it are counted in two ways.
+"""
+
+from factcheck.rules.rule import reading_rule
+
+RULE = reading_rule(
+    __doc__,
+    "FC004",
+    "byte-order-mark",
+    fix="Save the file as UTF-8 without a byte order mark.",
+)
