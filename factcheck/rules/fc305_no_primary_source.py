@@ -1,0 +1,47 @@
+"""A decided verdict rests on a primary source, or says why there is none.
+
+A treaty, an official record or a dataset is what reports are about; who decides on reports alone
+repeats their mistakes. Counted is evidence that points the way of the rating or qualifies it,
+from an official source, a legal text or a dataset. For a quotation the speaker's own post
+counts, too.
+"""
+
+from collections.abc import Iterable
+
+from factcheck.model.records import ClaimRecord
+from factcheck.problem import Severity
+from factcheck.rules.evidence import FITTING, PRIMARY_KINDS, standing_rating
+from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.text import quoted
+
+
+def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
+    """Look for one primary source; where nothing fits the rating, FC401 to FC406 say so."""
+    rating = standing_rating(claim, context.corpus)
+    if rating is None or not rating["decided"] or "sourcing" in claim["verdict"]:
+        return ()
+    fitting, sources = FITTING[rating["direction"]], context.corpus.sources
+    kinds = set()
+    for entry in claim["evidence"].values():
+        if entry["stance"] in fitting or entry["stance"] == "qualifies":
+            source = sources.get(entry["source"])
+            if source is None or source["kind"] in PRIMARY_KINDS:
+                return ()
+            kinds.add(source["kind"])
+    if not kinds or (claim["kind"] == "quotation" and "social" in kinds):
+        return ()
+    message = (
+        f"rated {quoted(rating['id'])} on {' and '.join(sorted(kinds))} alone; "
+        f"expected an official source, a legal text or a dataset, or why there is none"
+    )
+    return (Found("/verdict", message),)
+
+
+RULE = claim_rule(
+    __doc__,
+    "FC305",
+    "no-primary-source",
+    Severity.WARNING,
+    check,
+    fix="Add the primary source, or say in the verdict's `sourcing` why none is needed.",
+)
