@@ -15,6 +15,7 @@ from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import plural, quoted
 
 FEWEST_WORDS: Final = 5
+_BLANKS_OF_ENOUGH: Final = FEWEST_WORDS - 1
 
 _FIRST_WITHOUT_BLANKS: Final = "\u0e00"
 """From Thai on, most scripts set no blanks; that Korean does only makes the rule mild there."""
@@ -26,14 +27,21 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     if rating is None:
         return ()
     rationale = claim["verdict"]["rationale"]
+    if rationale.count(" ") >= _BLANKS_OF_ENOUGH and len(rationale) > _longest(rating):
+        return ()
     plain = _plain(rationale)
     if plain in _own_words(rating):
         said = f"only repeats the rating {quoted(rating['id'])}"
-    elif plain.count(" ") < FEWEST_WORDS - 1 and _words(plain) < FEWEST_WORDS:
+    elif _words(plain) < FEWEST_WORDS:
         said = f"has only {plural(_words(plain), 'word')}, {quoted(rationale)}"
     else:
         return ()
     return (Found("/verdict/rationale", f"the rationale {said}; expected why the rating follows"),)
+
+
+def _longest(rating: ScaleValueRecord) -> int:
+    """Length above which a rationale is more than the rating's words and their full stop."""
+    return max(len(rating["definition"]), len(rating["label"])) + 1
 
 
 def _own_words(rating: ScaleValueRecord) -> tuple[str, ...]:
