@@ -1,21 +1,14 @@
 """`factcheck validate`: everything that is wrong, in one run."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from factcheck.cli.failure import Exit
+from factcheck.cli.formats import Format
 from factcheck.cli.output import emit
 from factcheck.cli.settings import Settings, day, is_colourful, prefix_of, stdout_is_terminal
-
-
-class Format(StrEnum):
-    """How problems are printed."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def validate(
@@ -43,13 +36,13 @@ def validate(
     """Check every record: reading, schema, references, anchors and all rules.
 
     Exit code 0: no error; 1: errors (with --strict also warnings); 3: no corpus, or an empty one.
-    Nothing is written.
+    Nothing is written, but the summary of the job in GitHub Actions with --format github.
     """
     from factcheck import __version__
+    from factcheck.cli.reporting import printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
     from factcheck.corpus.tree import Folder
     from factcheck.problem import Severity
-    from factcheck.reporters import json, text
     from factcheck.reporters.report import placed
     from factcheck.validate import validate as run
 
@@ -60,12 +53,9 @@ def validate(
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
     colour = output is None and is_colourful(stdout_is_terminal())
-    printed = (
-        json.render(report)
-        if format is Format.JSON
-        else text.render(report, colour=colour, quiet=settings.quiet)
-    )
-    emit(printed, output)
+    emit(printed(report, format, colour=colour, quiet=settings.quiet), output)
+    if format is Format.GITHUB:
+        write_job_summary(report)
     if not result.is_anything_checked:
         sentence = f"{root} is empty: nothing was checked; add a document and a first claim"
         typer.echo(f"factcheck: {sentence}", err=True)
