@@ -52,10 +52,13 @@ def day(text: str | None, root: Path) -> str | None:
         except ValueError as error:
             sentence = f"--as-of {text!r} is not a date; write it as 2024-07-08"
             raise UseError(sentence) from error
-    from factcheck.git import find_repository
+    from factcheck.git import GitError, find_repository
 
-    repository = find_repository(root)
-    head = repository.head_date() if repository else None
+    try:
+        repository = find_repository(root)
+        head = repository.head_date() if repository else None
+    except GitError as error:
+        raise FailureError(str(error)) from error
     return head.isoformat() if head else None
 
 

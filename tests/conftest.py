@@ -1,0 +1,56 @@
+"""What every test starts from: no setting of the caller's leaks in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.rules.cases import SAMPLE
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colours, widths, hosting sites and corpora of the caller are not the test's."""
+    for name in (
+        "COLUMNS",
+        "FACTCHECK_CORPUS",
+        "FORCE_COLOR",
+        "GITHUB_ACTIONS",
+        "GITHUB_STEP_SUMMARY",
+        "NO_COLOR",
+        "PY_COLORS",
+    ):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "dumb")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A copy of the sample corpus at `<tmp>/corpus`, in which nothing is wrong."""
+    target = tmp_path / "corpus"
+    for path in sorted(SAMPLE.rglob("*")):
+        if path.is_file():
+            copy = target / path.relative_to(SAMPLE)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+    return target
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> "Run":
+    """The command line, run in the temporary folder: arguments to exit code, stdout, stderr."""
+    from factcheck.cli.main import main
+
+    monkeypatch.chdir(tmp_path)
+
+    def run_it(*arguments: str) -> tuple[int, str, str]:
+        code = main(list(arguments))
+        out, err = capfd.readouterr()
+        return code, out, err
+
+    return run_it
+
+
+Run = Callable[..., tuple[int, str, str]]
