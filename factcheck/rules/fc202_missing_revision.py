@@ -6,7 +6,7 @@ nobody. The numbers count 1, 2, 3 … so that a lost revision shows.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.corpus.layout import RevisionPlace, occupant, path_of, revision_path
+from factcheck.corpus.layout import path_of, revision_path
 from factcheck.model.kinds import Kind
 from factcheck.model.records import DocumentRecord
 from factcheck.problem import Severity
@@ -24,10 +24,9 @@ def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
     }
     for document in corpus.documents.values():
         yield from _listed(document, context)
-    for path in corpus.digests:
-        place = occupant(path) if path.startswith("documents/") else None
-        if isinstance(place, RevisionPlace):
-            yield from _stored(path, place, numbers, context)
+    for document_id, number in corpus.texts:
+        if number not in numbers.get(document_id, ()):
+            yield from _stored(document_id, number, context)
     for claim in facts:
         if claim.revision not in numbers.get(claim.document, {claim.revision}):
             message = f"{quoted(claim.document)} has no revision {claim.revision}"
@@ -48,15 +47,12 @@ def _listed(document: DocumentRecord, context: Context) -> Iterator[Found]:
             yield Found(f"/revisions/{place}", message, path=path)
 
 
-def _stored(
-    path: str, place: RevisionPlace, numbers: dict[str, set[int]], context: Context
-) -> Iterator[Found]:
+def _stored(document_id: str, number: int, context: Context) -> Iterator[Found]:
     """A text whose document cannot be read may well be listed there."""
-    record_path = path_of(Kind.DOCUMENT, place.document)
-    if place.document in numbers:
-        if place.number not in numbers[place.document]:
-            yield Found("", f"{record_path} lists no revision {place.number}", path=path)
-    elif not context.corpus.exists(Kind.DOCUMENT, place.document):
+    path, record_path = revision_path(document_id, number), path_of(Kind.DOCUMENT, document_id)
+    if document_id in context.corpus.documents:
+        yield Found("", f"{record_path} lists no revision {number}", path=path)
+    elif not context.corpus.exists(Kind.DOCUMENT, document_id):
         yield Found("", f"no document has this text; expected {record_path}", path=path)
 
 

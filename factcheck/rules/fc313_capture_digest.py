@@ -6,7 +6,7 @@ proves nothing.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.corpus.layout import CapturePlace, capture_path, occupant, path_of
+from factcheck.corpus.layout import capture_path, path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.records import SourceRecord
 from factcheck.problem import Severity
@@ -21,10 +21,8 @@ def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
     for source in corpus.sources.values():
         if "capture" in source and "path" in source["capture"]:
             yield from _kept(source, context)
-    for path in corpus.digests:
-        place = occupant(path) if path.startswith("sources/") else None
-        if isinstance(place, CapturePlace):
-            yield from _stored(path, place.source, context)
+    for source_id in corpus.captures:
+        yield from _stored(source_id, context)
 
 
 def _kept(source: SourceRecord, context: Context) -> Iterator[Found]:
@@ -40,10 +38,10 @@ def _kept(source: SourceRecord, context: Context) -> Iterator[Found]:
         yield Found("/capture/sha256", message, path=record_path)
 
 
-def _stored(path: str, source_id: str, context: Context) -> Iterator[Found]:
+def _stored(source_id: str, context: Context) -> Iterator[Found]:
     """A text whose source cannot be read may well be named there."""
     source = context.corpus.sources.get(source_id)
-    record_path = path_of(Kind.SOURCE, source_id)
+    path, record_path = capture_path(source_id), path_of(Kind.SOURCE, source_id)
     if source is None:
         if not context.corpus.exists(Kind.SOURCE, source_id):
             yield Found("", f"no source has this capture; expected {record_path}", path=path)
