@@ -15,6 +15,7 @@ from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
 
+_LONGEST_HINTED: Final = 1000
 _LEFT_OUT: Final = re.compile(r"[\[(]?(?:…|\.\.\.|\. \. \.)[\])]?")
 
 
@@ -40,15 +41,17 @@ def _missing_piece(quote: str, text: str) -> str:
 
 
 def _stands_in(words: str, text: str) -> bool:
-    from factcheck import anchor  # noqa: PLC0415 - only for a quote that is not found as it is
+    from factcheck.anchor import normal  # noqa: PLC0415 - only for a quote not found as it is
 
-    place = anchor.find(words, text)
-    return not isinstance(place, anchor.Missing) and place.how != anchor.How.NEAR
+    return normal.normal(words).text.strip() in normal.remembered(text).text
 
 
 def _hint(words: str, text: str) -> str:
+    """Say what is nearest; for long quotes that search takes too long."""
     from factcheck import anchor  # noqa: PLC0415 - as above
 
+    if len(words) > _LONGEST_HINTED:
+        return ""
     place = anchor.find(words, text)
     if not isinstance(place, anchor.Found):
         return ""
