@@ -1,0 +1,1 @@
+"""Turn a corpus into files for readers, researchers and other systems."""

@@ -1,0 +1,111 @@
+"""A claim report as Markdown, for code reviews, wikis and plain reading.
+
+CommonMark with tables; headings, anchors and links are ours, and text of others is text.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.corpus.corpus import Corpus
+from factcheck.exporters.escape import markdown, markdown_link
+from factcheck.exporters.report.markdown_claim import bullets, claim_blocks, within_line
+from factcheck.exporters.selection import Selection
+from factcheck.exporters.view.report import report
+from factcheck.exporters.view.shown import Chip, Document, Notice, Paragraph, Report
+from factcheck.exporters.view.values import Claim
+from factcheck.text import plural
+
+
+def text(corpus: Corpus, selection: Selection) -> str:
+    """Return the report as one Markdown file."""
+    return "\n\n".join(filter(None, _blocks(report(corpus, selection)))) + "\n"
+
+
+def _blocks(shown: Report) -> Iterator[str]:
+    """Yield the blocks of the file; empty ones are dropped."""
+    yield f"# {markdown(shown.title)}"
+    yield markdown(shown.description)
+    if shown.selected:
+        chosen = f"{len(shown.claims)} of {plural(shown.total, 'claim')}"
+        yield f"A selection of {chosen}: {markdown(shown.selected)}."
+    if not shown.claims:
+        yield "No claim meets this selection."
+        return
+    yield from _overview(shown)
+    for document in shown.documents:
+        yield from _document(document)
+    yield "## The claims, one by one"
+    for claim in shown.claims:
+        yield from claim_blocks(claim, shown.extent)
+    yield "---"
+    yield markdown(shown.licence)
+    yield f"Made with {markdown(shown.tool)}."
+
+
+def _overview(shown: Report) -> Iterator[str]:
+    yield "## Know this first"
+    yield bullets(map(markdown, shown.caveats))
+    for notice in shown.first:
+        yield _notice(notice)
+    yield f"## {plural(len(shown.claims), 'claim')}, by rating"
+    rows = [
+        f"| {share.rating.symbol} {markdown(share.rating.label)} | {share.count} |"
+        f" {markdown(share.rating.definition)} |"
+        for share in shown.shares
+    ]
+    yield "\n".join(["| Rating | Claims | Meaning |", "| :--- | ---: | :--- |", *rows])
+    yield "## How this was made"
+    yield bullets(map(markdown, shown.making))
+
+
+def _notice(notice: Notice) -> str:
+    claims = (f"  - {_reference(claim)} {markdown(claim.statement)}" for claim in notice.claims)
+    return "\n".join([f"- **{notice.title}.** {notice.explanation}", *claims])
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield f"## The text that was checked: {markdown(document.title)}"
+    facts = (*document.facts, document.language.name, f"revision {document.revision}")
+    yield " · ".join(map(markdown, facts))
+    if document.url:
+        yield markdown_link(document.url, document.url)
+    yield "Each number follows the words of its claim and leads to it."
+    for paragraph in document.paragraphs:
+        yield f"> {_paragraph(paragraph)}"
+    covered = f"{document.covered} of {plural(document.sentences, 'sentence')}"
+    yield f"{covered} with at least one claim.{_doubtful(document)}"
+    if document.outside:
+        numbers = ", ".join(map(_chip, document.outside))
+        yield f"Not marked, because their words stand in another revision: {numbers}"
+    yield markdown(document.note)
+    yield markdown(document.licence)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    """Join the pieces; white space at their ends is kept, which escaping alone would drop."""
+    parts = []
+    for sentence in paragraph.sentences:
+        for piece in sentence.pieces:
+            parts.append(within_line(piece.text))
+            if piece.chips:
+                parts.append(f" ({', '.join(map(_chip, piece.chips))})")
+        parts.append(sentence.gap)
+    return "".join(parts).strip()
+
+
+def _doubtful(document: Document) -> str:
+    found = [
+        f"sentence {sentence.number} ({markdown(sentence.rating.label.lower())})"
+        for paragraph in document.paragraphs
+        for sentence in paragraph.sentences
+        if sentence.rating and sentence.is_doubtful
+    ]
+    return f" Most doubtful: {', '.join(found)}." if found else ""
+
+
+def _reference(claim: Claim) -> str:
+    return f"[{claim.number}](#{claim.id})"
+
+
+def _chip(chip: Chip) -> str:
+    symbol = f" {chip.rating.symbol}" if chip.rating.doubt else ""
+    return f"[{chip.number}{symbol}](#{chip.claim})"

@@ -1,0 +1,205 @@
+"""One claim as Markdown, with its evidence and its history."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import chain
+
+from factcheck.exporters.escape import markdown, markdown_link
+from factcheck.exporters.view.values import (
+    Claim,
+    Context,
+    Day,
+    Evidence,
+    Link,
+    Side,
+    Source,
+    Strand,
+    Verdict,
+)
+from factcheck.text import plural
+
+
+def claim_blocks(claim: Claim, extent: str) -> Iterator[str]:
+    """Yield the blocks that say all that is known of a claim."""
+    yield f'<a id="{escape(claim.id)}"></a>'
+    yield f"### {claim.number}. {markdown(claim.statement)}"
+    yield _verdict_line(claim)
+    if claim.reason:
+        yield f"**{claim.status.capitalize()}:** {markdown(claim.reason)}"
+    yield from (f"Superseded by {_link(link)}" for link in claim.superseded_by)
+    yield f"> {_context(claim.context)}"
+    yield _place(claim)
+    if claim.verdict:
+        yield from _verdict(claim.verdict)
+    yield _summary(claim)
+    for side in claim.sides:
+        yield from _side(side, extent)
+    yield from _history(claim)
+    yield _record(claim)
+
+
+def _verdict_line(claim: Claim) -> str:
+    rating = claim.rating
+    parts = [f"**{rating.symbol} {markdown(rating.label)}**"]
+    if claim.verdict:
+        parts.append(f"{claim.verdict.confidence} confidence")
+    parts.append(claim.kind)
+    if claim.importance:
+        parts.append(f"{claim.importance} importance")
+    return " · ".join([*parts, claim.status])
+
+
+def _context(context: Context) -> str:
+    before, after = within_line(context.before), within_line(context.after)
+    return f"{before}**{markdown(context.quote)}**{after}".strip()
+
+
+def _place(claim: Claim) -> str:
+    parts = ["The words stand in another revision of the text"]
+    if claim.in_text:
+        parts = [f"Sentence {', '.join(map(str, claim.context.sentences))}"]
+    if claim.claimant:
+        parts.append(f"claimed by {markdown(claim.claimant)}")
+    if claim.period:
+        parts.append(f"about {claim.period}")
+    return " · ".join(parts)
+
+
+def _verdict(verdict: Verdict) -> Iterator[str]:
+    yield markdown(verdict.rationale)
+    if verdict.uncertainty:
+        yield f"**What is uncertain:** {markdown(verdict.uncertainty)}"
+    if verdict.sourcing:
+        yield f"**On the sources:** {markdown(verdict.sourcing)}"
+
+
+def _summary(claim: Claim) -> str:
+    if not claim.sides:
+        return "No evidence is recorded."
+    known = plural(claim.sources, "source")
+    if claim.verdict is None or claim.verdict.independent is None:
+        return f"{known}."
+    origins = plural(claim.verdict.independent, "independent origin")
+    return f"{known}; the verdict rests on {origins}."
+
+
+def _side(side: Side, extent: str) -> Iterator[str]:
+    yield f"#### {side.label} ({side.count})"
+    yield "\n".join(chain.from_iterable(_strand(strand, extent) for strand in side.strands))
+
+
+def _strand(strand: Strand, extent: str) -> Iterator[str]:
+    if not strand.shared:
+        yield f"- {_evidence(strand.items[0], extent, strand.words)}"
+        return
+    name = f": {markdown(strand.words)}" if strand.words else ""
+    yield f"- **One origin, {len(strand.items)} publications**{name}"
+    for item in strand.items:
+        yield f"  - {_evidence(item, extent, '')}"
+
+
+def _evidence(item: Evidence, extent: str, origin: str) -> str:
+    locator = f" ({markdown(item.locator)})" if item.locator else ""
+    parts = [f"{markdown(item.finding)}{locator}"]
+    if item.quote:
+        parts.append(f"“{markdown(item.quote)}”")
+    if item.question:
+        parts.append(f"Asked: {markdown(item.question)}")
+    parts.append(_citation(item, extent, origin))
+    if item.answer:
+        parts.append(f"**Why the verdict stands:** {markdown(item.answer)}")
+    return " — ".join(parts)
+
+
+def _citation(item: Evidence, extent: str, origin: str) -> str:
+    source = item.source
+    if source is None:
+        return f"source {markdown(item.source_id)}, whose record is missing"
+    parts = [
+        markdown_link(source.title, source.address),
+        "" if source.url else f"no safe link: {markdown(source.address)}",
+        markdown_link("archived copy", source.archive_url) if source.archive_url else "",
+        ", ".join(map(markdown, (source.publisher, *source.authors))),
+        _when(source.published),
+        source.kind,
+        markdown(source.language.name),
+        "" if source.title_shown else "title in our words",
+        item.directness,
+        *_flags(source, extent, origin),
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _flags(source: Source, extent: str, origin: str) -> Iterator[str]:
+    if source.extent != extent:
+        yield f"read: {source.extent}"
+    if source.party:
+        yield f"**speaks for itself: {markdown(source.party)}**"
+    if source.standing != "current":
+        yield f"**{source.standing}**"
+    if origin:
+        yield f"goes back to: {markdown(origin)}"
+
+
+def _when(day: Day) -> str:
+    return f"{day.words} ({day.basis})" if day.basis else day.words
+
+
+def _history(claim: Claim) -> Iterator[str]:
+    parts = {
+        "Reviews": [
+            f"{markdown(review.by.name)}, {review.at.words}: {markdown(review.rating.label)}."
+            f" {markdown(review.note)}"
+            for review in claim.reviews
+        ],
+        "Corrections": [
+            f"{change.at.words}, {markdown(change.by.name)}: from {markdown(change.before.label)}"
+            f" to {markdown(change.after.label)}. {markdown(change.note)}"
+            for change in claim.corrections
+        ],
+        "Searches": [
+            f"“{markdown(search.query)}” in {markdown(search.where)}, {search.at.words}:"
+            f" {search.outcome}. {markdown(search.note)}"
+            for search in claim.searches
+        ],
+        "Related claims": [f"{link.relation} {_link(link)}" for link in claim.relations],
+    }
+    for title, lines in parts.items():
+        if lines:
+            yield f"#### {title}"
+            yield bullets(line.strip() for line in lines)
+
+
+def _record(claim: Claim) -> str:
+    parts = [f"Taken from the text by {markdown(claim.extracted)}."]
+    verdict = claim.verdict
+    if verdict:
+        software = " (software)" if verdict.by.kind == "software" else ""
+        original = f", from {markdown(verdict.original)}" if verdict.original else ""
+        parts.append(
+            f"Assessed by {markdown(verdict.by.name)}{software}, {verdict.at.words},"
+            f" as of {verdict.as_of.words}{original}."
+        )
+    parts += [f"Waived: {markdown(waiver)}." for waiver in claim.waivers]
+    if claim.tags:
+        parts.append(f"Tags: {markdown(', '.join(claim.tags))}.")
+    return f"{' '.join(parts)} Id: `{claim.id}`"
+
+
+def _link(link: Link) -> str:
+    if link.here:
+        return f"claim [{link.number}](#{link.claim}): {markdown(link.statement)}"
+    known = f"claim {link.number} (not shown here): " if link.number else ""
+    return f"{known}{markdown(link.statement or link.claim)}"
+
+
+def within_line(words: str) -> str:
+    """Escape words that stand within a line, and keep a space at either end."""
+    before = " " if words[:1].isspace() else ""
+    after = " " if words[-1:].isspace() else ""
+    return f"{before}{markdown(words)}{after}" if words.strip() else before
+
+
+def bullets(lines: Sequence[str] | Iterator[str]) -> str:
+    """Return lines as a list."""
+    return "\n".join(f"- {line}" for line in lines)

@@ -1,0 +1,230 @@
+"""Claims with all that is known of them, ready to be drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.corpus.corpus import Corpus
+from factcheck.exporters.view import ratings
+from factcheck.exporters.view.days import day, period
+from factcheck.exporters.view.origins import strands
+from factcheck.exporters.view.passages import Passages
+from factcheck.exporters.view.people import person, with_kind
+from factcheck.exporters.view.values import (
+    Claim,
+    Correction,
+    Evidence,
+    Link,
+    Rating,
+    Review,
+    Search,
+    Side,
+    Source,
+    Verdict,
+)
+from factcheck.model.records import ClaimRecord, EvidenceRecord, VerdictRecord
+from factcheck.rules.evidence import FITTING, independent_origins
+
+STANCES: Final[Mapping[str, str]] = {
+    "supports": "For the claim",
+    "refutes": "Against the claim",
+    "qualifies": "Qualifies the claim",
+    "context": "Context",
+}
+"""Stances in the order in which their evidence is shown, with their headings."""
+
+_METHODS: Final = {
+    "manual": "by hand",
+    "assisted": "with the help of a tool",
+    "automatic": "automatically",
+    "imported": "from imported data",
+}
+_RELATIONS: Final = {
+    "same-as": "Says the same as",
+    "not-same-as": "Looks like, but is not the same as",
+    "contradicts": "Contradicts",
+    "part-of": "Is part of",
+    "depends-on": "Depends on",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a claim is seen against: the corpus, its ratings and sources, and other claims.
+
+    `numbers` holds every claim's place in its document, `here` the claims that are shown.
+    """
+
+    corpus: Corpus
+    ratings: Mapping[str, Rating]
+    sources: Mapping[str, Source]
+    numbers: Mapping[str, int]
+    here: frozenset[str]
+
+    def rating(self, name: str) -> Rating:
+        """Return a rating, of the scale in use or not."""
+        return self.ratings.get(name) or ratings.stranger(name)
+
+
+def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Claim:
+    """Return a claim as a value."""
+    anchor = record["provenance"]["anchor"]
+    sides = _sides(record, around)
+    verdict = _verdict(record, around)
+    return Claim(
+        id=record["id"],
+        number=around.numbers[record["id"]],
+        document=record["provenance"]["document"],
+        statement=record["statement"],
+        kind=record["kind"],
+        importance=record.get("importance", ""),
+        status=record["status"],
+        reason=record.get("reason", ""),
+        period=period(record.get("period")),
+        claimant=_claimant(record),
+        context=passages.context(record),
+        in_text=passages.holds(record["provenance"]["revision"], anchor),
+        rating=verdict.rating if verdict else ratings.UNRATED,
+        verdict=verdict,
+        sides=sides,
+        sources=len({entry["source"] for entry in record["evidence"].values()}),
+        reviews=_reviews(record, around),
+        corrections=_corrections(record, around),
+        searches=_searches(record),
+        relations=_relations(record, around),
+        superseded_by=tuple(_link(other, around) for other in record.get("superseded_by", ())),
+        waivers=_waivers(record, around),
+        tags=tuple(record.get("tags", ())),
+        extracted=_extracted(record, around),
+    )
+
+
+def _claimant(record: ClaimRecord) -> str:
+    claimant = record["provenance"].get("claimant")
+    if claimant is None:
+        return ""
+    return f"{claimant['name']}, {claimant['role']}" if "role" in claimant else claimant["name"]
+
+
+def _verdict(record: ClaimRecord, around: Surroundings) -> Verdict | None:
+    verdict = record.get("verdict")
+    if verdict is None:
+        return None
+    original = verdict.get("original")
+    return Verdict(
+        rating=around.rating(verdict["rating"]),
+        confidence=verdict["confidence"],
+        rationale=verdict["rationale"],
+        uncertainty=verdict.get("uncertainty", ""),
+        sourcing=verdict.get("sourcing", ""),
+        as_of=day(verdict["as_of"]),
+        by=person(around.corpus, verdict["by"]),
+        at=day(verdict["at"]),
+        original=f"{original['label']} ({original['vocabulary']})" if original else "",
+        independent=_independent(record, verdict, around.corpus),
+    )
+
+
+def _independent(record: ClaimRecord, verdict: VerdictRecord, corpus: Corpus) -> int | None:
+    value = corpus.ratings.get(verdict["rating"])
+    if value is None or not FITTING[value["direction"]]:
+        return None
+    return len(independent_origins(record, corpus))
+
+
+def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
+    by_stance: dict[str, list[Evidence]] = {stance: [] for stance in STANCES}
+    for key, entry in record["evidence"].items():
+        by_stance[entry["stance"]].append(_evidence(key, entry, around))
+    return tuple(
+        Side(stance, STANCES[stance], strands(items), len(items))
+        for stance, items in by_stance.items()
+        if items
+    )
+
+
+def _evidence(key: str, entry: EvidenceRecord, around: Surroundings) -> Evidence:
+    return Evidence(
+        key=key,
+        source_id=entry["source"],
+        source=around.sources.get(entry["source"]),
+        stance=entry["stance"],
+        finding=entry["finding"],
+        locator=entry.get("locator", ""),
+        quote=entry.get("quote", ""),
+        directness=entry.get("directness", ""),
+        group=entry.get("group", ""),
+        question=entry.get("question", ""),
+        answer=entry.get("answer", ""),
+    )
+
+
+def _reviews(record: ClaimRecord, around: Surroundings) -> tuple[Review, ...]:
+    return tuple(
+        Review(
+            by=person(around.corpus, handle),
+            at=day(review["at"]),
+            rating=around.rating(review["rating"]),
+            note=review.get("note", ""),
+        )
+        for handle, review in record.get("reviews", {}).items()
+    )
+
+
+def _corrections(record: ClaimRecord, around: Surroundings) -> tuple[Correction, ...]:
+    return tuple(
+        Correction(
+            by=person(around.corpus, correction["by"]),
+            at=day(correction["at"]),
+            before=around.rating(correction["from"]),
+            after=around.rating(correction["to"]),
+            note=correction["note"],
+        )
+        for correction in record.get("corrections", ())
+    )
+
+
+def _searches(record: ClaimRecord) -> tuple[Search, ...]:
+    return tuple(
+        Search(
+            query=search["query"],
+            where=search["where"],
+            at=day(search["at"]),
+            outcome=search["outcome"],
+            note=search.get("note", ""),
+        )
+        for search in record.get("searches", ())
+    )
+
+
+def _relations(record: ClaimRecord, around: Surroundings) -> tuple[Link, ...]:
+    return tuple(
+        _link(relation["claim"], around, _RELATIONS.get(relation["type"], relation["type"]))
+        for relation in record.get("relations", ())
+    )
+
+
+def _link(claim_id: str, around: Surroundings, relation: str = "") -> Link:
+    other = around.corpus.claims.get(claim_id)
+    return Link(
+        claim=claim_id,
+        number=around.numbers.get(claim_id, 0),
+        statement=other["statement"] if other else "",
+        here=claim_id in around.here,
+        relation=relation,
+    )
+
+
+def _waivers(record: ClaimRecord, around: Surroundings) -> tuple[str, ...]:
+    return tuple(
+        f"{waiver['code']}, until {day(waiver['until']).words}, "
+        f"by {person(around.corpus, waiver['by']).name}: {waiver['reason']}"
+        for waiver in record.get("waivers", ())
+    )
+
+
+def _extracted(record: ClaimRecord, around: Surroundings) -> str:
+    extracted = record["provenance"]["extracted"]
+    who = with_kind(person(around.corpus, extracted["by"]))
+    tool = f", with {extracted['tool']}" if "tool" in extracted else ""
+    return f"{who}, {_METHODS[extracted['method']]}{tool}, {day(extracted['at']).words}"

@@ -1,0 +1,76 @@
+"""Which pieces of evidence go back to one origin, and what that origin is called."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from factcheck.exporters.view.days import plain
+from factcheck.exporters.view.values import Evidence, Origin, Strand
+from factcheck.model.records import SourceRecord
+
+_DATED = re.compile(r"(?P<name>.+?)-(?P<date>[0-9]{4}(?:-[0-9]{2}){0,2})(?:-(?P<rest>.+))?")
+_SMALL: Final = frozenset({"a", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"})
+_INITIALS: Final = frozenset({"ap", "afp", "bbc", "cna", "eu", "nato", "nhk", "uk", "un", "us"})
+
+
+def publisher_names(sources: Mapping[str, SourceRecord]) -> dict[str, str]:
+    """Return the name of each publisher under the first part of its sources' ids."""
+    names: dict[str, str] = {}
+    for source_id, source in sources.items():
+        names.setdefault(source_id.partition("/")[0], source["publisher"])
+    return names
+
+
+def origin(root: str, names: Mapping[str, str]) -> Origin:
+    """Return an origin in words; "wire-service-2024-07-08" is "Wire Service, 8 July 2024"."""
+    dated = _DATED.fullmatch(root)
+    if dated is None:
+        return Origin(root, named(root, names))
+    rest = f" ({dated['rest'].replace('-', ' ')})" if dated["rest"] else ""
+    return Origin(root, f"{named(dated['name'], names)}, {plain(dated['date'])}{rest}")
+
+
+def named(slug: str, names: Mapping[str, str]) -> str:
+    """Return the publisher's own spelling, or the slug's words with capitals."""
+    return names.get(slug) or " ".join(map(_word, slug.split("-")))
+
+
+def strands(evidence: Iterable[Evidence]) -> tuple[Strand, ...]:
+    """Sort evidence into strands: those that share a root or a group belong to one."""
+    found: list[list[Evidence]] = []
+    for item in evidence:
+        mine = [strand for strand in found if any(_shares(item, other) for other in strand)]
+        joined = [*(other for strand in mine for other in strand), item]
+        place = found.index(mine[0]) if mine else len(found)
+        found = [strand for strand in found if strand not in mine]
+        found.insert(place, joined)
+    return tuple(Strand(_words(strand), tuple(strand)) for strand in found)
+
+
+def root(item: Evidence) -> str:
+    """Return what the source goes back to: its origin, or itself."""
+    known = item.source.origin if item.source else None
+    return known.root if known else item.source_id
+
+
+def _shares(one: Evidence, other: Evidence) -> bool:
+    return root(one) == root(other) or (one.group != "" and one.group == other.group)
+
+
+def _words(strand: Sequence[Evidence]) -> str:
+    """Name a strand for its origin, or for the group that joins several origins."""
+    source = strand[0].source
+    if source and source.origin and len({root(item) for item in strand}) == 1:
+        return source.origin.words
+    group = next((item.group for item in strand if item.group), "")
+    return _sentence(group)
+
+
+def _word(word: str) -> str:
+    if word in _INITIALS:
+        return word.upper()
+    return word if word in _SMALL else word.capitalize()
+
+
+def _sentence(slug: str) -> str:
+    return slug.replace("-", " ").capitalize()

@@ -1,0 +1,51 @@
+"""The text of a document that is shown, by sentence, and the words of claims in it."""
+
+from dataclasses import dataclass
+
+from factcheck.anchor import Span, sentences
+from factcheck.corpus.corpus import Corpus
+from factcheck.exporters.view.values import Context
+from factcheck.model.records import AnchorRecord, ClaimRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The newest revision of a document with the places of its sentences (code points)."""
+
+    revision: int
+    text: str
+    spans: tuple[Span, ...]
+
+    def holds(self, revision: int, anchor: AnchorRecord) -> bool:
+        """Whether the quote stands in this text where its anchor says."""
+        start, end = anchor["start"], anchor["end"]
+        return revision == self.revision and self.text[start:end] == anchor["quote"] != ""
+
+    def touching(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the sentences, numbered from 1, that share a character with a stretch."""
+        return tuple(
+            number
+            for number, span in enumerate(self.spans, 1)
+            if span.start < end and start < span.end
+        )
+
+    def context(self, claim: ClaimRecord) -> Context:
+        """Return the words of a claim within their sentence, or else within their anchor."""
+        anchor = claim["provenance"]["anchor"]
+        start, end = anchor["start"], anchor["end"]
+        numbers = self.touching(start, end)
+        if not numbers or not self.holds(claim["provenance"]["revision"], anchor):
+            return Context(anchor["prefix"], anchor["quote"], anchor["suffix"], ())
+        first = min(start, self.spans[numbers[0] - 1].start)
+        last = max(end, self.spans[numbers[-1] - 1].end)
+        return Context(self.text[first:start], self.text[start:end], self.text[end:last], numbers)
+
+
+def passages(corpus: Corpus, document: str) -> Passages:
+    """Return the newest revision that can be read; an empty text where there is none."""
+    numbers = [number for name, number in corpus.texts if name == document]
+    revision = max(numbers, default=0)
+    text = corpus.texts.get((document, revision), "")
+    record = corpus.documents.get(document)
+    spans = sentences(text, record["language"] if record else "en")
+    return Passages(revision, text, tuple(spans))

@@ -1,0 +1,64 @@
+"""How ratings look: symbol, line and style, so that colour never stands alone."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from factcheck.exporters.view.values import Rating
+from factcheck.model.records import ScaleValueRecord
+
+
+class _Look(NamedTuple):
+    symbol: str
+    line: str
+    doubt: int
+
+
+LOOKS: Final[Mapping[str, _Look]] = {
+    "supported": _Look("✓", "thin solid line", 0),
+    "mostly-supported": _Look("≈", "dashed line", 1),
+    "not-checkable": _Look("∅", "fine dotted line", 2),
+    "unrated": _Look("○", "no line", 2),
+    "not-enough-evidence": _Look("?", "dotted line", 3),
+    "conflicting": _Look("⇄", "double line", 4),
+    "outdated": _Look("↻", "thick dotted line", 5),
+    "mostly-refuted": _Look("≉", "wavy line", 6),
+    "refuted": _Look("✗", "thick wavy line", 7),
+}
+"""The looks there are; every rating of every scale gets one of them."""
+
+UNRATED: Final = Rating(
+    id="",
+    label="No verdict yet",
+    definition="Nobody has assessed this claim yet.",
+    look="unrated",
+    **LOOKS["unrated"]._asdict(),
+)
+
+
+def ratings(scale: Mapping[str, ScaleValueRecord]) -> dict[str, Rating]:
+    """Return the ratings of a scale by id, in its order."""
+    strongest = max((abs(value["position"] or 0) for value in scale.values()), default=0)
+    return {name: _rating(value, strongest) for name, value in scale.items()}
+
+
+def stranger(label: str) -> Rating:
+    """Return a rating that the scale in use does not have."""
+    look = LOOKS["unrated"]
+    return Rating(label, label, "The scale in use has no such rating.", "unrated", *look)
+
+
+def _rating(value: ScaleValueRecord, strongest: int) -> Rating:
+    look = value["id"] if value["id"] in LOOKS else _look_for(value, strongest)
+    return Rating(value["id"], value["label"], value["definition"], look, *LOOKS[look])
+
+
+def _look_for(value: ScaleValueRecord, strongest: int) -> str:
+    """Choose a look by meaning for a rating whose name says nothing to us."""
+    whole = abs(value["position"] or 0) == strongest
+    if value["direction"] == "supports":
+        return "supported" if whole else "mostly-supported"
+    if value["direction"] == "refutes":
+        return "refuted" if whole else "mostly-refuted"
+    if value["direction"] == "mixed":
+        return "outdated" if value["decided"] else "conflicting"
+    return "not-enough-evidence"

@@ -1,0 +1,55 @@
+"""Sources as they are cited."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from factcheck.corpus.corpus import Corpus
+from factcheck.exporters.escape import safe_url
+from factcheck.exporters.view.days import day, published
+from factcheck.exporters.view.languages import language
+from factcheck.exporters.view.origins import named, origin, publisher_names
+from factcheck.exporters.view.values import Source
+from factcheck.model.records import SourceRecord
+
+KINDS: Final[Mapping[str, str]] = {
+    "official": "official source",
+    "legal-text": "legal text",
+    "wire": "news agency copy",
+    "news": "news",
+    "reference": "reference work",
+    "think-tank": "think tank",
+    "research": "research",
+    "dataset": "data set",
+    "social": "social media",
+}
+"""What kinds of sources are called."""
+
+
+def sources(corpus: Corpus) -> dict[str, Source]:
+    """Return every source of the corpus by its id."""
+    names = publisher_names(corpus.sources)
+    return {source_id: _source(record, names) for source_id, record in corpus.sources.items()}
+
+
+def _source(record: SourceRecord, names: Mapping[str, str]) -> Source:
+    archive = record.get("archive")
+    return Source(
+        id=record["id"],
+        title=record["title"],
+        title_shown=record.get("title_shown", True),
+        address=record["url"],
+        url=safe_url(record["url"]),
+        archive_url=safe_url(archive["url"]) if archive else None,
+        archived=day(archive["at"]) if archive else None,
+        publisher=record["publisher"],
+        authors=tuple(record.get("authors", ())),
+        kind=KINDS.get(record["kind"], record["kind"]),
+        language=language(record["language"]),
+        published=published(record.get("published")),
+        retrieved=day(record["retrieved"]["at"]),
+        extent=record["retrieved"]["extent"],
+        origin=origin(record["origin"], names) if "origin" in record else None,
+        party=named(record["party"], names) if "party" in record else "",
+        standing=record["standing"],
+        note=record.get("note", ""),
+    )
