@@ -1,6 +1,5 @@
 """`factcheck fmt`: write every record in its canonical form."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,15 +24,19 @@ def fmt(
 ) -> None:
     """Write the canonical form: field order, indent, line ends. No text is ever changed.
 
+    All files change together, or none.
+
     A file that cannot be read as JSON without doubt is left alone and named; exit code 1 then.
     """
     from factcheck.cli.selecting import paths_of
     from factcheck.corpus import forming
     from factcheck.corpus.tree import Folder
-    from factcheck.corpus.write import replace
+    from factcheck.corpus.write import Edit, apply, recover
 
     settings: Settings = context.obj
     root = settings.root()
+    if not (check or diff):
+        recover(root)
     prefix = prefix_of(root)
     tree = Folder(root)
     forms = list(forming.forms(tree, paths_of(records or [], root, tree)))
@@ -46,8 +49,7 @@ def fmt(
     elif check:
         emit("".join(f"would change {prefix}{form.path}\n" for form in changed))
     else:
-        for form in changed:
-            replace(Path(root), form.path, form.old, form.new)
+        apply(root, [Edit(form.path, form.old, form.new) for form in changed])
         emit("".join(f"changed {prefix}{form.path}\n" for form in changed))
     if not settings.quiet:
         did = "would change" if check or diff else "changed"

@@ -96,5 +96,5 @@ def _say(sentence: str, code: Exit) -> int:
 
 
 def _disk_sentence(error: OSError) -> str:
-    reason = (error.strerror or str(error)).lower()
+    reason = error.strerror.lower() if error.strerror else str(error)
     return f"{error.filename}: {reason}" if error.filename else reason

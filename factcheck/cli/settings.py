@@ -3,10 +3,18 @@
 import datetime
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import typer
+
 from factcheck.cli.failure import FailureError, UseError
+
+_HALF_DONE = (
+    "warning: a change of several files was interrupted or is under way, so that some may be old "
+    "and some new; `factcheck fmt` completes it"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,19 @@ class Settings:
     verbose: bool = False
 
     def root(self) -> Path:
-        """Return the corpus folder; raises FailureError when there is none."""
+        """Return the corpus folder; raises FailureError when there is none.
+
+        Says so on stderr when a change of several files is half done there.
+        """
+        from factcheck.corpus.store.own import is_pending
+
+        root = self._find()
+        with suppress(OSError):
+            if is_pending(root):
+                typer.echo(f"factcheck: {_HALF_DONE}", err=True)
+        return root
+
+    def _find(self) -> Path:
         if self.corpus is not None:
             if not (self.corpus / "corpus.json").is_file():
                 sentence = (

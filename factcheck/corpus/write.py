@@ -1,61 +1,109 @@
-"""Write files of a corpus so that a reader sees the old bytes or the new ones, never a mixture."""
+"""Change files of a corpus: all of them or none, durably, one writer at a time.
 
-import os
-import secrets
+Every command that writes goes through `apply`. It takes the lock (`.factcheck/lock`), completes or
+drops what an interrupted writer left, compares each file with what the change was made from, and
+carries the change out (`store.transaction`). When it returns, the change is on the disk. When it
+raises, the files are as they were, but for two errors that say otherwise: UnfinishedError (the next
+`apply` or `recover` completes or drops the change) and UnsureError (written, durability unknown).
+
+Readers take no lock and write nothing. They see whole files; `is_pending` tells them that a change
+of several files is half done, which they say. They never read through the journal: what is in it
+may have come with a foreign checkout, and would hide the files that are judged.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.corpus.reading import MOST_BYTES
-from factcheck.corpus.tree import read_regular
+from factcheck.corpus import layout
+from factcheck.corpus.store import disk, lock, transaction
+from factcheck.corpus.store.failure import (
+    BusyError,
+    ConflictError,
+    StoreError,
+    UnfinishedError,
+    UnsureError,
+    reason,
+)
+from factcheck.corpus.store.journal import Entry, fingerprint
+from factcheck.corpus.store.own import is_pending
+from factcheck.text import quoted
+
+__all__ = [
+    "BusyError",
+    "ConflictError",
+    "Edit",
+    "StoreError",
+    "UnfinishedError",
+    "UnsureError",
+    "apply",
+    "is_pending",
+    "recover",
+]
 
 
-class ChangedMeanwhileError(Exception):
-    """The file is no longer what the change was made from."""
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file, what it held when the change was made and what it is to hold; None when absent.
 
-    def __init__(self, path: str) -> None:
-        """Name the file."""
-        super().__init__(
-            f"{path} has changed meanwhile; nothing was written, run the command again"
-        )
-
-
-def replace(root: Path, path: str, old: bytes | None, new: bytes) -> None:
-    """Put new bytes in the place of the old; None when there was no file.
-
-    Raises ChangedMeanwhileError when the file holds other bytes than `old`, OSError when the
-    disk refuses. The bytes are on the disk when this returns.
+    The path is relative to the corpus folder, with slashes.
     """
-    target = root / path
-    if _current(target) != old:
-        raise ChangedMeanwhileError(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
+
+    path: str
+    old: bytes | None
+    new: bytes | None
+
+
+def apply(root: Path, edits: Sequence[Edit], *, wait: float = 10.0) -> None:
+    """Make all edits, or none; on the disk when this returns.
+
+    Waits up to `wait` seconds for another writer. Raises ConflictError when files do not hold
+    `old`, BusyError, or StoreError for what the disk refuses; ValueError for two edits of a file.
+    """
+    _check_paths(edits)
+    with lock.held(root, wait) as is_clean:
+        if not is_clean:
+            transaction.recover(root)
+        changed = _changed_meanwhile(root, edits)
+        entries = [
+            Entry(edit.path, fingerprint(edit.old), edit.new)
+            for edit in edits
+            if edit.old != edit.new
+        ]
+        if entries and not changed:
+            transaction.carry_out(root, entries)
+    if changed:
+        raise ConflictError(changed)
+
+
+def recover(root: Path, *, wait: float = 10.0) -> None:
+    """Complete or drop what an interrupted writer left; for commands that read before they write.
+
+    Raises as `apply` does.
+    """
+    with lock.held(root, wait) as is_clean:
+        if not is_clean:
+            transaction.recover(root)
+
+
+def _check_paths(edits: Sequence[Edit]) -> None:
+    for edit in edits:
+        if layout.occupant(edit.path) is None:
+            sentence = f"{quoted(edit.path)} is no place of a corpus; nothing was written"
+            raise StoreError(sentence)
+    if len({edit.path for edit in edits}) < len(edits):
+        message = "two edits of one file"
+        raise ValueError(message)
+
+
+def _changed_meanwhile(root: Path, edits: Sequence[Edit]) -> list[str]:
+    """Return the paths of files that do not hold what their edit was made from."""
     try:
-        _write(temporary, new)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
-    _sync_folder(target.parent)
-
-
-def _current(target: Path) -> bytes | None:
-    if not os.path.lexists(target):
-        return None
-    return read_regular(os.fspath(target), MOST_BYTES)
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable; Windows has no such call."""
-    if os.name == "nt":  # pragma: no cover
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        return [
+            edit.path
+            for edit in edits
+            if disk.read(root, edit.path, len(edit.old or b"")) != edit.old
+        ]
+    except OSError as error:
+        sentence = f"{reason(error)}; nothing was written"
+        raise StoreError(sentence) from error

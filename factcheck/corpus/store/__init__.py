@@ -1,0 +1,1 @@
+"""The safe store: what `factcheck.corpus.write` is made of."""

@@ -1,0 +1,119 @@
+"""The record of a change of several files: what each was and what it is to become.
+
+One file: a head, the files as a JSON list, their new contents one after the other, and the mark,
+which holds the digest of all before it. A journal with a mark is a decided change; without one, or
+with a torn one, it is nothing.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import orjson
+
+from factcheck.corpus import layout
+from factcheck.corpus.store import disk, own
+from factcheck.corpus.store.failure import StoreError
+from factcheck.corpus.tree import UnreadableError, read_regular
+
+_HEAD: Final = b"factcheck journal 1\n"
+_MARK: Final = b"\nCOMMIT "
+_MARK_LENGTH: Final = len(_MARK) + 64 + 1
+_MOST_BYTES: Final = 1 << 30
+
+
+class Fingerprint(NamedTuple):
+    """Enough of a file's content to tell it from another."""
+
+    size: int
+    sha256: str
+
+
+class Entry(NamedTuple):
+    """One file of a change: what it was, what it is to become; None when absent."""
+
+    path: str
+    old: Fingerprint | None
+    new: bytes | None
+
+
+def fingerprint(data: bytes | None) -> Fingerprint | None:
+    """Return the fingerprint of a content."""
+    return None if data is None else Fingerprint(len(data), hashlib.sha256(data).hexdigest())
+
+
+def write(root: Path, entries: Iterable[Entry]) -> None:
+    """Record a change; when this returns it is decided, whatever happens."""
+    data = encode(entries)
+    if len(data) > _MOST_BYTES:
+        sentence = "the change is too large to be made at once; make it in parts"
+        raise StoreError(sentence)
+    disk.create(root / own.JOURNAL, data)
+    disk.sync_folder(root / own.FOLDER)
+
+
+def read(root: Path) -> list[Entry] | None:
+    """Return the decided change; None when there is none. Raises StoreError for a foreign one."""
+    if not own.is_pending(root):
+        return None
+    try:
+        data = read_regular(os.fspath(root / own.JOURNAL), _MOST_BYTES)
+    except UnreadableError as error:
+        sentence = f"{own.JOURNAL} cannot be read: {error}; remove it if it is not yours"
+        raise StoreError(sentence) from error
+    return decode(data)
+
+
+def drop(root: Path) -> None:
+    """Forget the change for good: an old journal that came back would undo later changes."""
+    with suppress(FileNotFoundError):
+        (root / own.JOURNAL).unlink()
+    disk.sync_folder(root / own.FOLDER)
+
+
+def encode(entries: Iterable[Entry]) -> bytes:
+    """Return the bytes of a journal, mark included."""
+    files, contents = [], []
+    for path, old, new in entries:
+        states = {"old": old, "new": fingerprint(new)}
+        files.append({"path": path} | {key: state and [*state] for key, state in states.items()})
+        contents.append(new or b"")
+    body = b"".join([_HEAD, orjson.dumps(files), b"\n", *contents])
+    return body + _mark(body)
+
+
+def decode(data: bytes) -> list[Entry] | None:
+    """Return the entries of a journal; None without a mark that fits its bytes."""
+    body = data[:-_MARK_LENGTH]
+    if data[-_MARK_LENGTH:] != _mark(body):
+        return None
+    if not body.startswith(_HEAD):
+        sentence = f"{own.JOURNAL} is from another version of factcheck; finish the change with it"
+        raise StoreError(sentence)
+    listed, _, contents = body[len(_HEAD) :].partition(b"\n")
+    try:
+        return _entries(orjson.loads(listed), contents)
+    except (ValueError, KeyError, TypeError) as error:
+        sentence = f"{own.JOURNAL} makes no sense ({error}); remove it if it is not yours"
+        raise StoreError(sentence) from error
+
+
+def _mark(body: bytes) -> bytes:
+    return _MARK + hashlib.sha256(body).hexdigest().encode() + b"\n"
+
+
+def _entries(files: list[dict[str, Any]], contents: bytes) -> list[Entry]:
+    """Cut the contents into files; nothing but a place of a corpus is ever taken for a path."""
+    entries = []
+    for file in files:
+        old, new = (Fingerprint(*file[key]) if file[key] else None for key in ("old", "new"))
+        content = contents[: new.size] if new else None
+        contents = contents[new.size if new else 0 :]
+        if layout.occupant(file["path"]) is None or fingerprint(content) != new:
+            message = "a path or a content is none of a corpus"
+            raise ValueError(message)
+        entries.append(Entry(file["path"], old, content))
+    return entries
