@@ -3,7 +3,7 @@
 import datetime
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 SCHEMA_MAJOR = 1
 """The major version of the data format; the exact version comes with the tool."""
@@ -53,7 +53,15 @@ def _in_calendar(value: str) -> str:
 
 
 def _in_calendar_or_part(value: str) -> str:
-    return value if len(value) in {4, 7} else _in_calendar(value)
+    _in_calendar(value + "0000-01-01"[len(value) :])
+    return value
+
+
+def _not_boolean(value: Any) -> Any:  # noqa: ANN401 - whatever stood in the JSON
+    """Tell true from 1, which Python takes for equal."""
+    if isinstance(value, bool):
+        raise ValueError("expected 1, found a boolean")  # noqa: TRY004 - pydantic wants ValueError
+    return value
 
 
 def _without_repeats(values: tuple[T, ...]) -> tuple[T, ...]:
@@ -120,7 +128,9 @@ Language = Annotated[
 ]
 CodePoint = Annotated[int, Field(ge=0, le=10_000_000)]
 Schema = Annotated[
-    Literal[1], Field(description="Major version of the data format that the record is written in.")
+    Literal[1],
+    BeforeValidator(_not_boolean),
+    Field(description="Major version of the data format that the record is written in."),
 ]
 Lines = Annotated[
     tuple[Line, ...],

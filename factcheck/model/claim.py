@@ -18,6 +18,7 @@ from factcheck.model.base import (
     Slugs,
     Text,
     WebAddress,
+    shaped,
 )
 
 ClaimKind = Literal[
@@ -36,6 +37,9 @@ RelationType = Literal["same-as", "not-same-as", "contradicts", "part-of", "depe
 NEEDS_VERDICT: tuple[Status, ...] = ("assessed", "reviewed", "contested")
 NEEDS_REASON: tuple[Status, ...] = ("contested", "withdrawn", "superseded")
 NEEDS_TARGET: tuple[Status, ...] = ("superseded",)
+
+
+ProblemCode = Annotated[str, shaped("^FC[0-9]{3}$", "a code such as FC301", longest=5)]
 
 
 class Anchor(Record):
@@ -179,7 +183,7 @@ class Relation(Record):
 class Waiver(Record):
     """Leave for one problem to stand, for a reason and a time."""
 
-    code: Annotated[str, Field(pattern="^FC[0-9]{3}$")] = Field(description="Code to silence.")
+    code: ProblemCode = Field(description="Code to silence.")
     reason: Text = Field(description="Why it is right here.")
     by: Slug = Field(description="Contributor.")
     until: Date = Field(description="Last day of the waiver.")
@@ -212,7 +216,7 @@ class Claim(Record):
     )
     kind: ClaimKind = Field(description="What sort of claim.")
     importance: Importance | None = Field(None, description="How much hangs on it for a reader.")
-    provenance: Provenance = Field(description="Where the claim comes from.")
+    provenance: Provenance = Field(description="Its words in the document, and who took them.")
     period: Period | None = Field(None, description="When the claim is about.")
     status: Status = Field(description="Where the claim stands in its life.")
     reason: Text | None = Field(None, description="Why contested, withdrawn or superseded.")

@@ -29,6 +29,9 @@ class Mapping(Record):
     reason: Text = Field(description="Why this value is nearest, and what is lost.")
 
 
+Ratings = Annotated[dict[Slug, Mapping], Field(min_length=1)]
+
+
 class Scale(Record):
     """A verdict scale as data: `scales/<id>.json`."""
 
@@ -38,6 +41,6 @@ class Scale(Record):
     values: Annotated[tuple[ScaleValue, ...], Field(min_length=2, max_length=50)] = Field(
         description="The ratings in the order in which they are shown."
     )
-    maps: dict[Slug, dict[Slug, Mapping]] | None = Field(
+    maps: Annotated[dict[Slug, Ratings], Field(min_length=1)] | None = Field(
         None, description="Other vocabularies: name, our rating, their value."
     )
