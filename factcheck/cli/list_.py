@@ -33,14 +33,15 @@ def list_records(
 ) -> None:
     """List claims, sources, documents or contributors."""
     from factcheck.cli import listing
+    from factcheck.cli.choosing import selection
     from factcheck.cli.loading import load_or_fail
     from factcheck.cli.table import printed
 
     settings: Settings = context.obj
     corpus = load_or_fail(settings)
     if kind is Listed.CLAIMS:
-        wanted = listing.Wanted(document=document, status=status, rating=rating)
-        table = listing.claims(corpus, wanted)
+        chosen = selection(corpus, document=document, status=status, rating=rating)
+        table = listing.claims(corpus, chosen)
     else:
         listing.refuse_filters(kind.value, document, status, rating)
         table = {

@@ -1,38 +1,13 @@
 """The rows that `factcheck list` prints."""
 
-from dataclasses import dataclass
-from typing import get_args
-
 from factcheck.cli.failure import UseError
 from factcheck.cli.table import Table
 from factcheck.corpus.corpus import Corpus
-from factcheck.model.claim import Status
-from factcheck.model.records import ClaimRecord
-from factcheck.text import nearest, quoted
+from factcheck.exporters.selection import Selection, select
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which claims are wanted; None means any."""
-
-    document: str | None = None
-    status: str | None = None
-    rating: str | None = None
-
-    def fits(self, claim: ClaimRecord) -> bool:
-        """Whether the claim is wanted."""
-        return (
-            self.document in {None, claim["provenance"]["document"]}
-            and self.status in {None, claim["status"]}
-            and self.rating in {None, claim["verdict"]["rating"] if "verdict" in claim else ""}
-        )
-
-
-def claims(corpus: Corpus, wanted: Wanted) -> Table:
-    """Return the wanted claims in the order of their documents' text."""
-    known("document", wanted.document, list(corpus.documents))
-    known("status", wanted.status, list(get_args(Status)))
-    known("rating", wanted.rating, list(corpus.ratings))
+def claims(corpus: Corpus, selection: Selection) -> Table:
+    """Return the selected claims in the order of their documents' text."""
     rows = [
         (
             claim["id"],
@@ -42,9 +17,7 @@ def claims(corpus: Corpus, wanted: Wanted) -> Table:
             len(claim["evidence"]),
             claim["statement"],
         )
-        for document in sorted(corpus.claims_by_document)
-        for claim in corpus.claims_by_document[document]
-        if wanted.fits(claim)
+        for claim in select(corpus, selection)
     ]
     return Table(("id", "status", "rating", "confidence", "evidence", "statement"), tuple(rows))
 
@@ -94,13 +67,3 @@ def refuse_filters(kind: str, *filters: str | None) -> None:
     if any(filters):
         sentence = f"--document, --status and --rating choose claims; {kind} have none of them"
         raise UseError(sentence)
-
-
-def known(what: str, value: str | None, options: list[str]) -> None:
-    """Raise UseError when the value is none of the options."""
-    if value is None or value in options:
-        return
-    near = nearest(value, options)
-    hint = f"did you mean {quoted(near)}?" if near else f"there are: {', '.join(options)}"
-    sentence = f"no {what} is called {quoted(value)}; {hint}"
-    raise UseError(sentence)

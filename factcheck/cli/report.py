@@ -19,6 +19,13 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+class RowKind(StrEnum):
+    """What a row of the CSV is."""
+
+    CLAIMS = "claims"
+    EVIDENCE = "evidence"
+
+
 def report(
     context: typer.Context,
     format: Annotated[  # noqa: A002 - the name of the option
@@ -35,12 +42,19 @@ def report(
     ] = None,
     status: Annotated[str | None, typer.Option(help="Only claims with this status.")] = None,
     rating: Annotated[str | None, typer.Option(help="Only claims with this rating.")] = None,
+    rows: Annotated[
+        RowKind, typer.Option(help="CSV: a row for each claim, or for each piece of evidence.")
+    ] = RowKind.CLAIMS,
 ) -> None:
     """Write a claim report: one page, Markdown, CSV for spreadsheets, or JSON for programs."""
+    from factcheck.cli.choosing import selection
     from factcheck.cli.loading import load_or_fail
     from factcheck.exporters import report as reports
 
     settings: Settings = context.obj
     corpus = load_or_fail(settings)
-    selection = reports.Selection()
-    emit(reports.render(corpus, format.value, selection), output)
+    chosen = selection(corpus, claims=claim, document=document, status=status, rating=rating)
+    written = reports.render(
+        corpus, reports.Format(format.value), chosen, rows=reports.Rows(rows.value)
+    )
+    emit(written, output)

@@ -16,11 +16,9 @@ def stats(
     ] = TableFormat.TABLE,
 ) -> None:
     """Count claims, evidence and sources by rating, kind, status, stance, language and more."""
+    from factcheck.cli.counting import table
     from factcheck.cli.loading import load_or_fail
-    from factcheck.cli.table import Table, printed
-    from factcheck.exporters.stats import stats_of
+    from factcheck.cli.table import printed
 
     settings: Settings = context.obj
-    groups = stats_of(load_or_fail(settings))
-    rows = [(group.title, row.label, row.count) for group in groups for row in group.rows]
-    emit(printed(Table(("group", "value", "count"), tuple(rows)), format))
+    emit(printed(table(load_or_fail(settings)), format))
