@@ -13,7 +13,7 @@ EMPTY_NAMES = frozenset({"common", "helpers", "manager", "misc", "util", "utils"
 """Module names that say nothing about what a module does."""
 
 CLI = "factcheck/cli/"
-GIT = "factcheck/git.py"
+GIT = "factcheck/git/process.py"
 
 EDGES: dict[str, tuple[str, ...]] = {
     "print": (CLI,),

@@ -125,7 +125,7 @@ def test_use_of_an_edge_is_seen(source: str, edge: str) -> None:
 @pytest.mark.parametrize(
     ("source", "path"),
     [
-        ("import subprocess", "factcheck/git.py"),
+        ("import subprocess", "factcheck/git/process.py"),
         ("from datetime import date\ndate.today()", "factcheck/cli/add.py"),
         ("import os\nos.path.join('a', 'b')", "factcheck/anchor.py"),
         ("import time\ntime.monotonic()", "factcheck/anchor.py"),

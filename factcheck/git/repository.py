@@ -1,0 +1,152 @@
+"""Ask a Git repository about commits, trees and files; its work tree is never read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from factcheck.git.objects import read_objects
+from factcheck.git.process import is_installed, run
+from factcheck.git.values import (
+    Commit,
+    Difference,
+    Entry,
+    GitError,
+    Oid,
+    commit,
+    difference,
+    entry,
+    oid,
+)
+from factcheck.text import quoted
+
+
+def find_repository(folder: Path) -> "Repository | None":
+    """Return the repository whose work tree holds `folder`; `why_none` says why there is none."""
+    here = folder.resolve()
+    if is_installed():
+        for top in (here, *here.parents):
+            git_dir = _git_dir(top)
+            if git_dir:
+                return Repository(top, git_dir)
+    return None
+
+
+def why_none(folder: Path) -> str:
+    """Return a sentence that says why `find_repository` found nothing."""
+    if is_installed():
+        return f"{quoted(str(folder.resolve()))} lies in no Git repository"
+    return "git is not installed, or not in an absolute folder of PATH"
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository with a work tree; `top` is the folder of the work tree, both are absolute.
+
+    Every question raises GitError when git fails.
+    """
+
+    top: Path
+    git_dir: Path
+
+    def inside(self, folder: Path) -> str:
+        """Return the path of `folder` from the top, with slashes, "" for the top itself."""
+        relative = folder.resolve().relative_to(self.top).as_posix()
+        return "" if relative == "." else relative
+
+    def resolve(self, revision: str) -> Commit:
+        """Return the commit that a user's words (a branch, a tag, HEAD~2, …) name."""
+        doing = f"find the commit {quoted(revision)}"
+        if not revision or revision.startswith("^") or not revision.isprintable():
+            raise GitError(doing, "that names no revision")
+        found = self._verified(doing, revision)
+        if found is None:
+            raise GitError(doing, "this repository has no such commit")
+        return self._commit(found)
+
+    def head_date(self) -> date | None:
+        """Return the day (UTC) of the commit that is checked out, None before the first."""
+        head = self._verified("find HEAD", "HEAD")
+        return self._commit(head).date if head else None
+
+    def commit_date(self, name: Oid) -> date:
+        """Return the day (UTC) on which a commit was made, as its committer says."""
+        return self._commit(name).date
+
+    def merge_base(self, one: Oid, other: Oid) -> Oid | None:
+        """Return the best common ancestor of two commits, None where histories never met."""
+        arguments = ["merge-base", oid(one), oid(other)]
+        answer = run(self.git_dir, "compare two histories", arguments, accept=(0, 1))
+        return oid(answer.decode().strip()) if answer else None
+
+    def is_shallow(self) -> bool:
+        """Return whether the clone lacks a part of its history."""
+        arguments = ["rev-parse", "--is-shallow-repository"]
+        return run(self.git_dir, "look at the clone", arguments).strip() == b"true"
+
+    def ls_tree(self, name: Oid, prefix: str = "") -> list[Entry]:
+        """Return what a commit or tree holds at or below `prefix`, folders apart."""
+        arguments = ["ls-tree", "-r", "-l", "-z", "--full-tree", oid(name), "--", *_paths(prefix)]
+        answer = run(self.git_dir, "list files", arguments)
+        return [entry(record) for record in answer.split(b"\0")[:-1]]
+
+    def read_blobs(self, names: Iterable[Oid]) -> Iterator[bytes]:
+        """Yield the content of files, in the order asked, with one process for all.
+
+        Ask `ls_tree` for sizes first: what is larger than MOST_OBJECT raises GitError.
+        """
+        return read_objects(self.git_dir, "blob", list(names))
+
+    def rev_list(
+        self, name: Oid, *paths: str, without: Oid | None = None, most: int | None = None
+    ) -> list[Commit]:
+        """Return the commits up to `name` that touched one of the paths, newest first.
+
+        Without paths: all. `without` leaves out a commit and what it descends from.
+        """
+        options = ["--topo-order", *([f"--max-count={most:d}"] if most is not None else [])]
+        names = [oid(name), *([f"^{oid(without)}"] if without else [])]
+        arguments = ["rev-list", *options, *names, "--", *_paths(*paths)]
+        found = run(self.git_dir, "list commits", arguments).decode().split()
+        return self._commits([oid(line) for line in found])
+
+    def diff_tree(self, old: Oid, new: Oid, prefix: str = "") -> list[Difference]:
+        """Return the paths at or below `prefix` that differ between two commits or trees."""
+        form = ["-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-relative"]
+        safety = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=none"]
+        arguments = ["diff-tree", *form, *safety, oid(old), oid(new), "--", *_paths(prefix)]
+        fields = run(self.git_dir, "compare two trees", arguments).split(b"\0")[:-1]
+        pairs = zip(fields[::2], fields[1::2], strict=True)
+        return [difference(record, path) for record, path in pairs]
+
+    def _verified(self, doing: str, revision: str) -> Oid | None:
+        options = ["--quiet", "--verify", "--end-of-options"]
+        arguments = ["rev-parse", *options, f"{revision}^{{commit}}"]
+        answer = run(self.git_dir, doing, arguments, accept=(0, 1))
+        return oid(answer.decode().strip()) if answer else None
+
+    def _commit(self, name: Oid) -> Commit:
+        return self._commits([name])[0]
+
+    def _commits(self, names: list[Oid]) -> list[Commit]:
+        bodies = read_objects(self.git_dir, "commit", names)
+        return [commit(name, body) for name, body in zip(names, bodies, strict=True)]
+
+
+def _paths(*paths: str) -> list[str]:
+    """Literal paths for a command; the top is said by saying nothing."""
+    return [path for path in paths if path]
+
+
+def _git_dir(top: Path) -> Path | None:
+    """Return the folder that `.git` is or, in a linked work tree or submodule, names."""
+    place = top / ".git"
+    try:
+        if place.is_file():
+            words = place.read_text("utf-8")
+            if not words.startswith("gitdir: "):
+                return None
+            place = top / words.removeprefix("gitdir: ").rstrip("\r\n")
+        return place.resolve() if (place / "HEAD").is_file() else None
+    except (OSError, ValueError):
+        return None
