@@ -5,7 +5,7 @@ from typing import Final
 
 import ada_url
 
-from factcheck.text import single_line
+from factcheck.text.markdown import markdown
 
 _SAFE_SCHEMES: Final = frozenset({"http:", "https:"})
 
@@ -19,14 +19,7 @@ _NOT_FOR_HTML = re.compile(
 # A spreadsheet runs a cell that starts so, after white space and invisible characters too.
 _FORMULA = re.compile("['\t\r\n]|[\\s\ufeff\u200b]*[=+\\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05]")
 
-_BREAKS_NOTHING: Final = "&#8203;"
-"""A zero-width space: forges keep no mention, reference or address alive across it."""
-
-_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
-_ACTIVE = re.compile(r"[\\`*_\[\]|~&<>$]")
-_MENTION = re.compile(r"@(?=\S)|#(?=\w)|\b(?:GH|gh)(?=-\d)|\bwww(?=\.)|:(?=//)")
 _NOT_IN_DESTINATION = re.compile(r"[^A-Za-z0-9/:?#@!$,;&=%._~+-]")
-_BLOCK_START = re.compile(r"[-+=#]|\d+(?=[.)])|:(?=\s)")
 
 
 def safe_url(text: str) -> str | None:
@@ -61,23 +54,6 @@ def csv_cell(text: str) -> str:
 def csv_text(cell: str) -> str:
     """Return the text that `csv_cell` made this cell from: one leading apostrophe is dropped."""
     return cell.removeprefix("'")
-
-
-def markdown(text: str) -> str:
-    """Return `text` on one line, so that Markdown makes nothing of it but text.
-
-    No element, link, table cell, block, formula, mention or reference comes of it (CommonMark,
-    GitHub Flavored Markdown, and what GitHub does after both): mentions and bare addresses are
-    cut by a zero-width space, which entities alone would not do.
-    """
-    line = single_line(text)
-    cut = _MENTION.sub(lambda found: f"{found[0]}\0", line)
-    escaped = _ACTIVE.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), cut)
-    start = _BLOCK_START.match(escaped)
-    if start:
-        at = start.end() - 1 if start[0][-1] in "-+=#:" else start.end()
-        escaped = f"{escaped[:at]}\\{escaped[at:]}"
-    return escaped.replace("\0", _BREAKS_NOTHING)
 
 
 def markdown_link(text: str, url: str) -> str:

@@ -6,13 +6,14 @@ CommonMark with tables; headings, anchors and links are ours, and text of others
 from collections.abc import Iterator
 
 from factcheck.corpus.corpus import Corpus
-from factcheck.exporters.escape import markdown, markdown_link
+from factcheck.exporters.escape import markdown_link
 from factcheck.exporters.report.markdown_claim import bullets, claim_blocks, within_line
 from factcheck.exporters.selection import Selection
 from factcheck.exporters.view.report import report
 from factcheck.exporters.view.shown import Chip, Document, Notice, Paragraph, Report
 from factcheck.exporters.view.values import Claim
 from factcheck.text import plural
+from factcheck.text.markdown import markdown
 
 
 def text(corpus: Corpus, selection: Selection) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import chain
 
-from factcheck.exporters.escape import markdown, markdown_link
+from factcheck.exporters.escape import markdown_link
 from factcheck.exporters.view.values import (
     Claim,
     Context,
@@ -17,6 +17,7 @@ from factcheck.exporters.view.values import (
     Verdict,
 )
 from factcheck.text import plural
+from factcheck.text.markdown import markdown
 
 
 def claim_blocks(claim: Claim, extent: str) -> Iterator[str]:
