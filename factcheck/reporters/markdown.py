@@ -71,6 +71,6 @@ def _entry(placed: Placed, prefix: str) -> Iterator[str]:
     label = f"**{problem.severity.value} {markdown(problem.code)}**"
     yield f"- {label}, line {placed.line}, column {placed.column}: {markdown(problem.message)}"
     for place, line, column in placed.related:
-        where = markdown(f"{prefix}{place.path}:{line}:{column}: {place.message}")
-        yield f"  - {where}"
+        where = f"{prefix}{place.path}, line {line}, column {column}"
+        yield f"  - {markdown(where)}: {markdown(place.message)}"
     yield f"  - help: {markdown(placed.fix)}"
