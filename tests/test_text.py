@@ -1,3 +1,5 @@
+"""Text of others is shown safely, compared by looks and counted in words."""
+
 import re
 from unicodedata import category
 

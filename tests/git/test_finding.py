@@ -1,0 +1,63 @@
+"""The repository around a folder is found without asking git."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.git import GitError, Repository, find_repository, why_none
+from tests.git.work import git_in, opened, save
+
+
+def test_repository_is_found_from_a_folder_below_its_top(folder: Path) -> None:
+    below = folder / "data" / "corpus"
+    below.mkdir(parents=True)
+    assert find_repository(below) == Repository(folder, folder / ".git")
+
+
+def test_place_of_the_corpus_in_its_repository(folder: Path) -> None:
+    repository = opened(folder)
+    assert repository.inside(folder) == ""
+    assert repository.inside(folder / "data" / "corpus") == "data/corpus"
+
+
+def test_linked_work_tree_is_found(folder: Path) -> None:
+    first = save(folder, {"a.txt": "a"})
+    git_in(folder, "worktree", "add", "-q", "../linked")
+    repository = opened(folder.parent / "linked")
+    assert repository.top == folder.parent / "linked"
+    assert repository.git_dir == folder / ".git" / "worktrees" / "linked"
+    assert repository.resolve("HEAD").oid == first
+    assert [entry.path for entry in repository.ls_tree(first)] == ["a.txt"]
+
+
+def test_git_file_may_name_a_relative_folder(folder: Path) -> None:
+    (folder / ".git").rename(folder.parent / "elsewhere")
+    (folder / ".git").write_text("gitdir: ../elsewhere\n", "utf-8")
+    assert find_repository(folder) == Repository(folder, folder.parent / "elsewhere")
+
+
+@pytest.mark.parametrize("words", ["", "gitdir: ../nowhere\n", "nonsense", "gitdir: \0"])
+def test_broken_git_file_is_no_repository(folder: Path, words: str) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / ".git").write_text(words, "utf-8")
+    assert opened(folder / "sub").top == folder
+
+
+def test_folder_outside_every_repository_has_none(tmp_path: Path) -> None:
+    assert find_repository(tmp_path) is None
+    assert why_none(tmp_path) == f'"{tmp_path}" lies in no Git repository'
+
+
+def test_bare_repository_in_a_checkout_is_not_taken_for_one(tmp_path: Path) -> None:
+    git_in(tmp_path, "init", "-q", "--bare", "bare")
+    assert find_repository(tmp_path / "bare") is None
+
+
+def test_without_git_there_is_no_repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository = opened(folder)
+    monkeypatch.setenv("PATH", str(folder))
+    assert find_repository(folder) is None
+    sentence = "git is not installed, or not in an absolute folder of PATH"
+    assert why_none(folder) == sentence
+    with pytest.raises(GitError, match="git could not find HEAD: it is not installed"):
+        repository.head_date()
