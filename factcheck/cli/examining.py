@@ -12,7 +12,7 @@ from factcheck.cli.settings import Settings
 from factcheck.corpus import conform, reading
 from factcheck.git import find_repository
 from factcheck.model.kinds import Kind
-from factcheck.rules.cases import cases, spelled, tree_of
+from factcheck.rules.cases import base_of, cases, spelled, tree_of
 from factcheck.rules.registry import rules
 from factcheck.validate import validate
 
@@ -92,7 +92,7 @@ def _examples() -> Examined:
     for number, rule in rules().items():
         for case in cases(rule):
             count += 1
-            found = validate(tree_of(case), as_of=case.as_of).problems
+            found = validate(tree_of(case), base=base_of(case), as_of=case.as_of).problems
             if sorted(map(spelled, found)) != sorted(case.problems):
                 wrong.append(f"{number} ({case.name})")
     if wrong:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from factcheck.rules.cases import Case, cases
+from factcheck.rules.cases import Case, Changes, cases
 from factcheck.rules.rule import Rule
 
 BLOCKS: Final = {
@@ -46,15 +46,21 @@ def page(rule: Rule) -> str:
 
 def _example(case: Case) -> Iterator[str]:
     yield f"  {'fires' if case.fires else 'silent'}: {case.name}"
-    for target, origin in case.copy_.items():
-        yield f"    copy {origin} to {target}"
-    for place, value in case.set_.items():
-        yield f"    set {place} to {json.dumps(value, ensure_ascii=False)}"
-    for place in case.remove:
-        yield f"    remove {place}"
-    for path, old, new in case.replace:
-        yield f"    in {path} replace {json.dumps(old)} with {json.dumps(new)}"
-    for path, text in case.text.items():
-        yield f"    write {path}: {json.dumps(text, ensure_ascii=False)[:200]}"
+    if case.base is not None:
+        yield from (f"    before: {line}" for line in _changes(case.base))
+    yield from (f"    {line}" for line in _changes(case))
     for problem in case.problems:
         yield f"    gives {problem}"
+
+
+def _changes(changes: Changes) -> Iterator[str]:
+    for target, origin in changes.copy_.items():
+        yield f"copy {origin} to {target}"
+    for place, value in changes.set_.items():
+        yield f"set {place} to {json.dumps(value, ensure_ascii=False)}"
+    for place in changes.remove:
+        yield f"remove {place}"
+    for path, old, new in changes.replace:
+        yield f"in {path} replace {json.dumps(old)} with {json.dumps(new)}"
+    for path, text in changes.text.items():
+        yield f"write {path}: {json.dumps(text, ensure_ascii=False)[:200]}"

@@ -28,17 +28,11 @@ AS_OF: Final = "2024-03-01"
 _MOST_BYTES: Final = 1024 * 1024
 
 
-class Case(BaseModel):
-    """One example: `set`, `remove` and the rest change the sample, `problems` is all that results.
-
-    Places are written `path#pointer`. A problem is written `CODE path#pointer`, or `CODE path`
-    for a whole file; the list is exact, over all codes.
-    """
+class Changes(BaseModel):
+    """Changes of a corpus; places are written `path#pointer`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str
-    as_of: str | None = AS_OF
     copy_: dict[str, str] = Field({}, alias="copy")
     set_: dict[str, Any] = Field({}, alias="set")
     remove: tuple[str, ...] = ()
@@ -47,6 +41,19 @@ class Case(BaseModel):
     latin1: dict[str, str] = {}
     repeat: dict[str, tuple[str, int]] = {}
     oddities: dict[str, str] = {}
+
+
+class Case(Changes):
+    """One example: `set`, `remove` and the rest change the sample, `problems` is all that results.
+
+    A problem is written `CODE path#pointer`, or `CODE path` for a whole file; the list is exact,
+    over all codes. With `base`, the case is a change of what `base` makes of the sample, and is
+    checked against that.
+    """
+
+    name: str
+    as_of: str | None = AS_OF
+    base: Changes | None = None
     problems: tuple[str, ...]
 
     @property
@@ -62,34 +69,45 @@ def cases(rule: Rule) -> tuple[Case, ...]:
 
 
 def tree_of(case: Case) -> Memory:
-    """Build the sample corpus with the changes of the case, in the order of its fields.
+    """Build the sample corpus with the changes of the case, in the order of its fields."""
+    base = base_of(case)
+    return _changed(_sample() if base is None else base.files, case)
+
+
+def base_of(case: Case) -> Memory | None:
+    """Build what the case is held against; None when it is no change of anything."""
+    return None if case.base is None else _changed(_sample(), case.base)
+
+
+def _changed(origin: Mapping[str, bytes], changes: Changes) -> Memory:
+    """Make the changes, in the order of their fields.
 
     `copy` (new path = old path) copies a record and gives it the id of its new path; `set`
     and `remove` change values; `replace` changes bytes; `text` writes whole files, `latin1`
     those that are no text (each character is the byte of its number), and `repeat` long ones.
     `oddities` (path = what is there) are no regular files.
     """
-    files = dict(_sample())
-    for target, origin in case.copy_.items():
-        files[target] = _with_id(target, files[origin])
-    for place, value in case.set_.items():
+    files = dict(origin)
+    for target, source in changes.copy_.items():
+        files[target] = _with_id(target, files[source])
+    for place, value in changes.set_.items():
         _change(files, place, value)
-    for place in case.remove:
+    for place in changes.remove:
         path, _, pointer = place.partition("#")
         if pointer:
             _change(files, place, None)
         else:
             del files[path]
-    for path, old, new in case.replace:
+    for path, old, new in changes.replace:
         files[path] = _replaced(files[path], old, new)
-    return Memory(files | _whole_files(case), case.oddities)
+    return Memory(files | _whole_files(changes), changes.oddities)
 
 
-def _whole_files(case: Case) -> dict[str, bytes]:
+def _whole_files(changes: Changes) -> dict[str, bytes]:
     return {
-        **{path: text.encode() for path, text in case.text.items()},
-        **{path: text.encode("latin-1") for path, text in case.latin1.items()},
-        **{path: text.encode() * count for path, (text, count) in case.repeat.items()},
+        **{path: text.encode() for path, text in changes.text.items()},
+        **{path: text.encode("latin-1") for path, text in changes.latin1.items()},
+        **{path: text.encode() * count for path, (text, count) in changes.repeat.items()},
     }
 
 

@@ -4,13 +4,14 @@ A check knows neither its code nor its severity nor its file: it yields a pointe
 sentence, and the runner adds the rest.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import RecordPlace
+from factcheck.model.kinds import Kind
 from factcheck.model.records import (
     ClaimRecord,
     ContributorRecord,
@@ -23,6 +24,8 @@ from factcheck.problem import Code, Place, Severity
 from factcheck.rules.facts import ClaimFacts
 
 FIRST_VERSION: Final = "0.1"
+
+R = TypeVar("R")
 
 
 class Scope(StrEnum):
@@ -37,11 +40,13 @@ class Scope(StrEnum):
     CLAIM = "claim"
     RECORD = "record"
     WHOLE = "whole"
+    CHANGE = "change"
+    BASE = "base"
     WAIVER = "waiver"
 
 
 class Found(NamedTuple):
-    """What a check found: where in the record, and one sentence; `path` only for WHOLE rules."""
+    """What a check found: where in the record, and a sentence; `path` for WHOLE and BASE rules."""
 
     pointer: str
     message: str
@@ -61,13 +66,27 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeContext:
+    """What checks of a change may look at: all of the base, and of the head what differs from it.
+
+    `head` comes without its claims, as in `Context`; `changed` holds those of its claims that the
+    base has not, or not so.
+    """
+
+    base: Corpus
+    head: Corpus
+    changed: Mapping[str, ClaimRecord]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """A code with the check that finds its problems."""
+    """A code with the check that finds its problems; `kind` only for CHANGE rules."""
 
     code: Code
     scope: Scope
     check: Callable[..., Iterable[Found]]
     needs_date: bool = False
+    kind: Kind | None = None
 
 
 def reading_rule(doc: str | None, number: str, slug: str, *, fix: str) -> Rule:
@@ -191,6 +210,37 @@ def whole_rule(
     Claims come as facts, not as records: a large corpus does not fit into memory.
     """
     return Rule(_code(doc, number, slug, severity, fix), Scope.WHOLE, check)
+
+
+def change_rule(
+    kind: Kind,
+    doc: str | None,
+    number: str,
+    slug: str,
+    check: Callable[[R, R, ChangeContext], Iterable[Found]],
+    *,
+    fix: str,
+    severity: Severity = Severity.ERROR,
+) -> Rule:
+    """Make a rule that holds a record of this kind against the same record of the base.
+
+    It runs where both can be read and differ; on documents always, for their texts lie beside
+    them. Records that are new or gone are no pair.
+    """
+    return Rule(_code(doc, number, slug, severity, fix), Scope.CHANGE, check, kind=kind)
+
+
+def base_rule(
+    doc: str | None,
+    number: str,
+    slug: str,
+    severity: Severity,
+    check: Callable[[ChangeContext], Iterable[Found]],
+    *,
+    fix: str,
+) -> Rule:
+    """Make a rule that looks once at everything that a change did to the base."""
+    return Rule(_code(doc, number, slug, severity, fix), Scope.BASE, check)
 
 
 def _code(doc: str | None, number: str, slug: str, severity: Severity, fix: str) -> Code:

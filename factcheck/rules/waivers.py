@@ -9,8 +9,9 @@ from factcheck.text import quoted
 
 EXPIRED: Final = "FC521"
 UNUSED: Final = "FC522"
-_NEVER_WAIVED: Final = ("FC0", "FC1", "FC52")
-"""A record that cannot be read cannot be trusted to excuse itself."""
+_NEVER_WAIVED: Final = ("FC0", "FC1", "FC52", "FC53", "FC54")
+"""A record that cannot be read cannot be trusted to excuse itself, and a change may not either:
+once it is the base, its waiver would silence nothing."""
 
 
 def apply_waivers(

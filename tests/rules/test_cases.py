@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.rules.cases import AS_OF, Case, cases, spelled, tree_of
+from factcheck.rules.cases import AS_OF, Case, base_of, cases, spelled, tree_of
 from factcheck.rules.registry import rules
 from factcheck.rules.rule import Rule
 from factcheck.validate import validate
@@ -17,12 +17,14 @@ ALL = [
 def test_nothing_is_wrong_in_the_sample() -> None:
     untouched = Case.model_validate({"name": "the sample", "problems": []})
 
-    assert [spelled(problem) for problem in validate(tree_of(untouched), as_of=AS_OF).problems] == []
+    assert [
+        spelled(problem) for problem in validate(tree_of(untouched), as_of=AS_OF).problems
+    ] == []
 
 
 @pytest.mark.parametrize(("rule", "case"), ALL)
 def test_case(rule: Rule, case: Case) -> None:
-    found = validate(tree_of(case), as_of=case.as_of).problems
+    found = validate(tree_of(case), base=base_of(case), as_of=case.as_of).problems
 
     assert sorted(map(spelled, found)) == sorted(case.problems), "\n".join(map(str, found))
 

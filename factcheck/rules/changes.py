@@ -1,0 +1,43 @@
+"""The records of a base that a change touched, and what it made of them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from factcheck.corpus.corpus import Corpus
+from factcheck.corpus.layout import INFO_ID
+from factcheck.model.kinds import Kind
+from factcheck.rules.rule import ChangeContext
+
+
+class Pair(NamedTuple):
+    """One record in the base and in the head."""
+
+    kind: Kind
+    id: str
+    old: Any
+    new: Any
+
+
+def pairs(context: ChangeContext) -> Iterator[Pair]:
+    """Yield the records that differ and can be read on both sides, and every document."""
+    for kind in Kind:
+        before = records(context.base, kind)
+        after = context.changed if kind is Kind.CLAIM else records(context.head, kind)
+        for record_id in sorted(before.keys() & after.keys()):
+            old, new = before[record_id], after[record_id]
+            if kind is Kind.DOCUMENT or old != new:
+                yield Pair(kind, record_id, old, new)
+
+
+def records(corpus: Corpus, kind: Kind) -> Mapping[str, Any]:
+    """Return all records of one kind that could be read."""
+    if kind is Kind.CORPUS:
+        return {} if corpus.info is None else {INFO_ID: corpus.info}
+    held: dict[Kind, Mapping[str, Any]] = {
+        Kind.SCALE: corpus.scales,
+        Kind.CONTRIBUTOR: corpus.contributors,
+        Kind.DOCUMENT: corpus.documents,
+        Kind.SOURCE: corpus.sources,
+        Kind.CLAIM: corpus.claims,
+    }
+    return held[kind]

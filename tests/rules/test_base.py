@@ -1,0 +1,81 @@
+"""With a base, only what the change brought fails; what the base has too is counted."""
+
+from factcheck.corpus.tree import Memory
+from factcheck.rules.cases import AS_OF, Case, base_of, spelled, tree_of
+from factcheck.validate import Result, validate
+
+COST = "claims/harbour/cost.json"
+
+
+def checked(**fields: object) -> Result:
+    case = Case.model_validate({"name": "a case", "problems": [], **fields})
+    return validate(tree_of(case), base=base_of(case), as_of=AS_OF)
+
+
+def test_a_problem_of_the_base_is_counted_and_not_listed() -> None:
+    result = checked(base={"set": {f"{COST}#/verdict/by": "nobody"}})
+
+    assert (result.problems, result.known) == ((), 1)
+
+
+def test_the_same_problem_elsewhere_is_new() -> None:
+    result = checked(
+        base={"set": {f"{COST}#/verdict/by": "nobody"}},
+        set={f"{COST}#/provenance/extracted/by": "nobody"},
+    )
+
+    assert list(map(spelled, result.problems)) == [f"FC111 {COST}#/provenance/extracted/by"]
+    assert result.known == 1
+
+
+def test_another_fault_at_the_same_place_is_new() -> None:
+    result = checked(
+        base={"set": {f"{COST}#/verdict/by": "nobody"}}, set={f"{COST}#/verdict/by": "no-one"}
+    )
+
+    assert list(map(spelled, result.problems)) == [f"FC111 {COST}#/verdict/by"]
+    assert result.known == 0
+
+
+def test_a_problem_that_the_change_mends_is_not_counted() -> None:
+    result = checked(
+        base={"set": {f"{COST}#/verdict/by": "nobody"}}, set={f"{COST}#/verdict/by": "ada"}
+    )
+
+    assert (result.problems, result.known) == ((), 0)
+
+
+def test_a_problem_that_was_waived_in_the_base_is_new_without_its_waiver() -> None:
+    waiver = {
+        "code": "FC302",
+        "reason": "The page has no paragraphs.",
+        "by": "ada",
+        "until": "2030-01-01",
+    }
+    result = checked(
+        base={
+            "set": {f"{COST}#/waivers": [waiver]},
+            "remove": [f"{COST}#/evidence/gazette/locator"],
+        },
+        remove=[f"{COST}#/waivers"],
+    )
+
+    assert [problem.code for problem in result.problems] == ["FC302"]
+    assert result.known == 0
+
+
+def test_a_corpus_without_change_brings_nothing() -> None:
+    result = checked(base={})
+
+    assert (result.problems, result.known) == ((), 0)
+
+
+def test_an_empty_base_makes_everything_new() -> None:
+    case = Case.model_validate(
+        {"name": "a case", "problems": [], "set": {f"{COST}#/verdict/by": "nobody"}}
+    )
+
+    result = validate(tree_of(case), base=Memory({}), as_of=AS_OF)
+
+    assert list(map(spelled, result.problems)) == [f"FC111 {COST}#/verdict/by"]
+    assert result.known == 0
