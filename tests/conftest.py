@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.rules.cases import SAMPLE
+from tests.figures import pytest_terminal_summary, tell
+
+__all__ = ["pytest_terminal_summary", "tell"]
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,7 +42,9 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> "Run":
+def run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> "Run":
     """The command line, run in the temporary folder: arguments to exit code, stdout, stderr."""
     from factcheck.cli.main import main
 

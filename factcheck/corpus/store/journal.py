@@ -112,8 +112,9 @@ def _entries(files: list[dict[str, Any]], contents: bytes) -> list[Entry]:
         old, new = (Fingerprint(*file[key]) if file[key] else None for key in ("old", "new"))
         content = contents[: new.size] if new else None
         contents = contents[new.size if new else 0 :]
-        if layout.occupant(file["path"]) is None or fingerprint(content) != new:
+        path = str(file["path"])
+        if layout.occupant(path) is None or fingerprint(content) != new:
             message = "a path or a content is none of a corpus"
             raise ValueError(message)
-        entries.append(Entry(file["path"], old, content))
+        entries.append(Entry(path, old, content))
     return entries

@@ -6,10 +6,11 @@ the other, and the journal dropped. Each step is on the disk before the next one
 """
 
 import signal
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.corpus.store import disk, journal, own
 from factcheck.corpus.store.failure import (
@@ -21,6 +22,12 @@ from factcheck.corpus.store.failure import (
     said,
 )
 from factcheck.corpus.store.journal import Entry, Fingerprint
+
+_SIGNALS: Final = [
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
+    if hasattr(signal, name)
+]
 
 
 class Move(NamedTuple):
@@ -64,17 +71,21 @@ def recover(root: Path) -> None:
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Let Ctrl-C and a polite request to end wait, for the time of some renames."""
-    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows: the journal must do
+    if threading.current_thread() is not threading.main_thread():  # signals never come here
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    caught: list[int] = []
+    before = {}
     try:
-        signal.pthread_sigmask(
-            signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT}
-        )
+        for number in _SIGNALS:
+            if signal.getsignal(number) is not None:  # None: not of Python, cannot be put back
+                before[number] = signal.signal(number, lambda number, _: caught.append(number))
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in caught:
+            signal.raise_signal(number)
 
 
 def _prepare(root: Path, entries: Sequence[Entry]) -> list[Move]:
