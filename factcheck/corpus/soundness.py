@@ -21,7 +21,7 @@ MOST_DOUBTS: Final = 100
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
-_TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?+|[\[\]{},]', re.DOTALL)
+_TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?+|[\[{]\s*+[\]}]|[\[\]{},]', re.DOTALL)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -127,10 +127,12 @@ def _complexity(text: str) -> tuple[str, int] | None:
     level, nodes = 0, 1
     for token in _TOKENS.finditer(text):
         mark = token[0]
-        level += (mark in "[{") - (mark in "]}")
-        nodes += mark in "[{,"
+        opens, closes = mark[0] in "[{", mark[-1] in "]}"
+        level += opens
         if level > MOST_LEVELS:
             return f"values are nested more than {MOST_LEVELS} levels deep", token.start()
+        level -= closes
+        nodes += mark == "," or (opens and not closes)
         if nodes > MOST_NODES:
             return f"the file holds more than {MOST_NODES:,} values", token.start()
     return None
