@@ -3,16 +3,19 @@
 import typer
 
 from factcheck.cli import (
+    add,
     coverage,
     doctor,
     explain,
     fmt,
     init,
     list_,
+    rebase,
     report,
     schema,
     show,
     stats,
+    steps,
     validate,
 )
 
@@ -30,8 +33,14 @@ def add_to(app: typer.Typer) -> None:
         stats.stats,
         coverage.coverage,
         report.report,
+        steps.assess,
+        steps.review,
+        steps.status,
+        steps.correct,
+        rebase.rebase,
     ):
         app.command(name=_name(command.__name__))(command)
+    app.add_typer(add.app, name="add")
     app.add_typer(schema.app, name="schema")
 
 

@@ -1,0 +1,171 @@
+"""New records: contributors, sources, claims and evidence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.anchor import Ambiguous, Found, How, Missing, context, find
+from factcheck.authoring.naming import free, slug
+from factcheck.authoring.proposal import GAP, Proposal, RefusedError, of_record, path
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.base import SCHEMA_MAJOR
+from factcheck.model.kinds import Kind
+from factcheck.text import nearest, plural, quoted, single_line
+
+_AROUND = 24
+
+
+def contributor(corpus: Corpus, handle: str, fields: Mapping[str, Any]) -> Proposal:
+    """Propose a contributor; `fields` are those of the record, absent ones left out."""
+    refuse_existing(corpus, Kind.CONTRIBUTOR, handle)
+    return of_record(Kind.CONTRIBUTOR, {"id": handle, "schema": SCHEMA_MAJOR, **given(fields)})
+
+
+def source(corpus: Corpus, source_id: str, fields: Mapping[str, Any]) -> Proposal:
+    """Propose a source; title and publisher become marks of a gap when they are not given."""
+    refuse_existing(corpus, Kind.SOURCE, source_id)
+    gaps = {"title": f"{GAP}the headline", "publisher": f"{GAP}who published it"}
+    return of_record(
+        Kind.SOURCE,
+        {"id": source_id, "schema": SCHEMA_MAJOR, **gaps, "standing": "current", **given(fields)},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What a new claim is made from: words that somebody copied from a document."""
+
+    document: str
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    slug: str | None = None
+
+
+def claim(
+    corpus: Corpus, quoted_words: Quoted, *, by: str, at: str, fields: Mapping[str, Any]
+) -> Proposal:
+    """Propose a draft claim on words of the newest revision, found wherever they stand.
+
+    Curly quotes, blanks of all kinds and line breaks in the copied words do not matter; the
+    document's own words are stored. Raises RefusedError when they stand nowhere or in several
+    places.
+    """
+    document = known(corpus, Kind.DOCUMENT, quoted_words.document)
+    revision = corpus.newest_revision(document)["number"]
+    text = corpus.texts.get((document, revision))
+    if text is None:
+        sentence = f"the text of {document}, revision {revision}, cannot be read"
+        raise RefusedError(sentence)
+    found = locate(text, quoted_words)
+    anchor = anchor_at(text, found.start, found.end)
+    statement = (
+        fields.get("statement") or f"{GAP}say in one sentence: {single_line(anchor['quote'])}"
+    )
+    name = quoted_words.slug or slug(fields.get("statement") or anchor["quote"])
+    taken = {other.partition("/")[2] for other in corpus.known.get(Kind.CLAIM, ())}
+    claim_id = f"{document}/{name if quoted_words.slug else free(name, taken)}"
+    refuse_existing(corpus, Kind.CLAIM, claim_id)
+    record = {
+        "id": claim_id,
+        "schema": SCHEMA_MAJOR,
+        "kind": "event",
+        "provenance": {
+            "document": document,
+            "revision": revision,
+            "anchor": anchor,
+            "extracted": {"by": by, "at": at, "method": "manual"},
+        },
+        "status": "draft",
+        "evidence": {},
+        **given(fields),
+        "statement": statement,
+    }
+    note = f"found at {found.start}-{found.end} of {document}, revision {revision}"
+    typed = [] if found.how is How.EXACT else ["the document's own words were stored"]
+    return of_record(Kind.CLAIM, record, note, *typed)
+
+
+def locate(text: str, wanted: Quoted) -> Found:
+    """Find the words; raises RefusedError, with every place, when it is not clear where."""
+    found = find(wanted.quote.strip(), text, prefix=wanted.prefix, suffix=wanted.suffix)
+    if isinstance(found, Missing):
+        sentence = f"{quoted(wanted.quote)} does not stand in {wanted.document}, not even nearly"
+        raise RefusedError(sentence)
+    if isinstance(found, Ambiguous):
+        places = "; ".join(_offer(text, span.start, span.end) for span in found.places[:5])
+        sentence = (
+            f"{quoted(wanted.quote)} stands in {plural(len(found.places), 'place')} of "
+            f"{wanted.document}; choose one with --prefix: {places}"
+        )
+        raise RefusedError(sentence)
+    if found.how is How.NEAR:
+        there = quoted(text[found.start : found.end], 200)
+        sentence = f"{wanted.document} has no such words; nearest is {there}; quote it exactly"
+        raise RefusedError(sentence)
+    return found
+
+
+def _offer(text: str, start: int, end: int) -> str:
+    before = single_line(text[max(0, start - _AROUND) : start])
+    after = single_line(text[end : end + _AROUND])
+    return f"{start}-{end} (--prefix {quoted(before)}, before {quoted(after)})"
+
+
+def anchor_at(text: str, start: int, end: int) -> dict[str, Any]:
+    """Return the anchor of a stretch of text."""
+    prefix, suffix = context(text, start, end)
+    return {
+        "quote": text[start:end],
+        "prefix": prefix,
+        "suffix": suffix,
+        "start": start,
+        "end": end,
+    }
+
+
+def evidence(
+    corpus: Corpus, claim_id: str, source_id: str, fields: Mapping[str, Any], key: str | None = None
+) -> Proposal:
+    """Propose one more piece of evidence; the key is made from the source unless one is given."""
+    record = corpus.claims[known(corpus, Kind.CLAIM, claim_id)]
+    cited = known(corpus, Kind.SOURCE, source_id)
+    if key is not None and key in record["evidence"]:
+        sentence = f"{claim_id} has evidence under the key {quoted(key)} already"
+        raise RefusedError(sentence)
+    name = key or free(slug(cited.partition("/")[0], fallback="source"), record["evidence"])
+    gap = {"finding": f"{GAP}what the source says, in your own words"}
+    entry = {"source": cited, **gap, **given(fields)}
+    changed = {**record, "evidence": {**record["evidence"], name: entry}}
+    return of_record(Kind.CLAIM, changed, f"evidence {quoted(name)} of {claim_id}")
+
+
+def known(corpus: Corpus, kind: Kind, record_id: str) -> str:
+    """Return the id of a record that can be read; raises RefusedError with the nearest."""
+    readable: Mapping[str, Any] = {
+        Kind.CLAIM: corpus.claims,
+        Kind.SOURCE: corpus.sources,
+        Kind.DOCUMENT: corpus.documents,
+        Kind.CONTRIBUTOR: corpus.contributors,
+    }[kind]
+    if record_id in readable:
+        return record_id
+    near = nearest(record_id, readable)
+    hint = f"; did you mean {quoted(near)}?" if near else ""
+    unreadable = corpus.exists(kind, record_id)
+    reason = "cannot be read; `factcheck validate` says why" if unreadable else f"is not here{hint}"
+    sentence = f"the {kind} {quoted(record_id)} {reason}"
+    raise RefusedError(sentence)
+
+
+def refuse_existing(corpus: Corpus, kind: Kind, record_id: str) -> None:
+    """Raise RefusedError when there is such a record."""
+    path(kind, record_id)
+    if corpus.exists(kind, record_id):
+        sentence = f"there is a {kind} {quoted(record_id)} already"
+        raise RefusedError(sentence)
+
+
+def given(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what was not given."""
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,150 @@
+"""The legal steps of a claim: assess, review, change status, correct."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from factcheck.authoring.adding import given, known
+from factcheck.authoring.proposal import Proposal, RefusedError, of_record
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.claim import NEEDS_REASON, NEEDS_TARGET
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord, ReviewRecord
+from factcheck.model.status import ENDS, may_step, next_steps
+from factcheck.text import nearest, quoted
+
+
+def assess(corpus: Corpus, claim_id: str, verdict: Mapping[str, Any]) -> Proposal:
+    """Give a draft its first verdict."""
+    record = _claim(corpus, claim_id)
+    if "verdict" in record:
+        sentence = f"{claim_id} has a verdict already; change it with `factcheck correct`"
+        raise RefusedError(sentence)
+    _refuse_step(record, "assessed")
+    refuse_rating(corpus, verdict["rating"])
+    return of_record(Kind.CLAIM, {**record, "status": "assessed", "verdict": given(verdict)})
+
+
+def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecord) -> Proposal:
+    """Add a second reader's rating: agreement makes the claim reviewed, dissent contested."""
+    record = _claim(corpus, claim_id)
+    rating, note = given_review["rating"], given_review.get("note")
+    known(corpus, Kind.CONTRIBUTOR, handle)
+    refuse_rating(corpus, rating)
+    if "verdict" not in record:
+        raise RefusedError(f"{claim_id} has no verdict yet; there is nothing to review")
+    _refuse_reviewer(corpus, record, handle)
+    agrees = rating == record["verdict"]["rating"]
+    if not agrees and note is None:
+        sentence = f"{claim_id} is rated {record['verdict']['rating']}; say with --note why not so"
+        raise RefusedError(sentence)
+    reviews = {**record.get("reviews", {}), handle: given_review}
+    changed: dict[str, Any] = {**record, "reviews": reviews}
+    if agrees:
+        return of_record(Kind.CLAIM, changed | _agreed(record))
+    return of_record(Kind.CLAIM, changed | _disputed(record, handle, rating, note or ""))
+
+
+def _agreed(record: ClaimRecord) -> dict[str, Any]:
+    return {"status": "reviewed"} if may_step(record["status"], "reviewed") else {}
+
+
+def _disputed(record: ClaimRecord, handle: str, rating: str, note: str) -> dict[str, Any]:
+    if record["status"] == "contested":
+        return {}
+    return {"status": "contested", "reason": f"Review by {handle}, who rates it {rating}: {note}"}
+
+
+def change_status(
+    corpus: Corpus, claim_id: str, new: str, *, reason: str | None, targets: Sequence[str]
+) -> Proposal:
+    """Take one step of the claim's life; raises RefusedError with the steps that there are."""
+    record = _claim(corpus, claim_id)
+    if new == "assessed" and "verdict" not in record:
+        sentence = f"{claim_id} has no verdict yet; give it one with `factcheck assess`"
+        raise RefusedError(sentence)
+    _refuse_step(record, new)
+    if new in NEEDS_REASON and reason is None:
+        raise RefusedError(f"say with --reason why {claim_id} becomes {new}")
+    if new in NEEDS_TARGET and not targets:
+        raise RefusedError(f"say with --superseded-by which claim takes the place of {claim_id}")
+    if targets and new not in NEEDS_TARGET:
+        raise RefusedError("--superseded-by goes with the status superseded only")
+    for target in targets:
+        known(corpus, Kind.CLAIM, target)
+    kept = {
+        name: value for name, value in record.items() if name not in {"reason", "superseded_by"}
+    }
+    extra = {"reason": reason, "superseded_by": list(targets) or None}
+    return of_record(Kind.CLAIM, {**kept, "status": new, **given(extra)})
+
+
+def correct(
+    corpus: Corpus, claim_id: str, correction: Mapping[str, Any], verdict: Mapping[str, Any]
+) -> Proposal:
+    """Change the rating and tell readers: the correction is added to those before.
+
+    `correction` has `at`, `by`, `to` and `note`; `verdict` what else changes in the verdict.
+    """
+    record = _claim(corpus, claim_id)
+    if "verdict" not in record:
+        raise RefusedError(f"{claim_id} has no verdict yet; give it one with `factcheck assess`")
+    if record["status"] in ENDS:
+        raise RefusedError(f"{claim_id} is {record['status']}; it stays as it is")
+    if record["status"] == "reviewed":
+        sentence = (
+            f"{claim_id} is reviewed; contest it first: "
+            f"`factcheck status {claim_id} contested --reason …`"
+        )
+        raise RefusedError(sentence)
+    refuse_rating(corpus, correction["to"])
+    old = record["verdict"]["rating"]
+    if old == correction["to"]:
+        raise RefusedError(f"{claim_id} is rated {old} already")
+    told = {
+        "at": correction["at"],
+        "by": correction["by"],
+        "from": old,
+        "to": correction["to"],
+        "note": correction["note"],
+    }
+    changed = {
+        **record,
+        "verdict": {
+            **record["verdict"],
+            "rating": correction["to"],
+            "by": correction["by"],
+            "at": correction["at"],
+            **given(verdict),
+        },
+        "corrections": [*record.get("corrections", ()), told],
+    }
+    return of_record(Kind.CLAIM, changed, f"{claim_id}: {old} became {correction['to']}")
+
+
+def refuse_rating(corpus: Corpus, rating: str) -> None:
+    """Raise RefusedError for a rating that the scale in use lacks."""
+    if rating not in corpus.ratings:
+        near = nearest(rating, corpus.ratings)
+        hint = (
+            f"; did you mean {quoted(near)}?" if near else f"; it has {', '.join(corpus.ratings)}"
+        )
+        raise RefusedError(f"the scale has no rating {quoted(rating)}{hint}")
+
+
+def _claim(corpus: Corpus, claim_id: str) -> ClaimRecord:
+    return corpus.claims[known(corpus, Kind.CLAIM, claim_id)]
+
+
+def _refuse_step(record: ClaimRecord, new: str) -> None:
+    old = record["status"]
+    if not may_step(old, new):
+        steps = ", ".join(next_steps(old))
+        raise RefusedError(f"{record['id']} is {old}; from there it may become {steps}, not {new}")
+
+
+def _refuse_reviewer(corpus: Corpus, record: ClaimRecord, handle: str) -> None:
+    if corpus.contributors[handle]["kind"] == "software":
+        raise RefusedError(f"{handle} is software; a review needs a person")
+    authors = {record["provenance"]["extracted"]["by"], record.get("verdict", {}).get("by")}
+    if handle in authors:
+        raise RefusedError(f"{handle} worked on {record['id']}; a review needs a second reader")

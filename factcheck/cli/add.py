@@ -1,0 +1,198 @@
+"""`factcheck add`: new records, from options or by asking."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.settings import Settings
+
+app = typer.Typer(
+    help="Add a document, source, claim, piece of evidence or contributor.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Id = Annotated[str | None, typer.Argument(metavar="[ID]", show_default=False)]
+By = Annotated[
+    str | None,
+    typer.Option(metavar="HANDLE", help="Who adds it; default: FACTCHECK_CONTRIBUTOR."),
+]
+
+
+def _text(help_: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=help_)
+    return option
+
+
+@app.command("contributor")
+def contributor(
+    context: typer.Context,
+    handle: Id = None,
+    name: Annotated[str | None, _text("Name as it is shown.")] = None,
+    kind: Annotated[str | None, _text("person, organisation or software.", "KIND")] = None,
+    url: Annotated[str | None, _text("Page about the contributor.", "URL")] = None,
+    note: Annotated[str | None, _text("How the work is done; interests to declare.")] = None,
+) -> None:
+    """Add somebody who works on the corpus."""
+    from factcheck.cli import adding
+
+    settings: Settings = context.obj
+    adding.contributor(settings, handle, {"name": name, "kind": kind, "url": url, "note": note})
+
+
+@app.command("document")
+def document(
+    context: typer.Context,
+    document_id: Id = None,
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]", help="A plain text, or a saved page (.html).", show_default=False
+        ),
+    ] = None,
+    title: Annotated[str | None, _text("Headline; leave it out when there is none.")] = None,
+    language: Annotated[str | None, _text("Language of the text: en, fr, ja …", "TAG")] = None,
+    url: Annotated[str | None, _text("Where it was published.", "URL")] = None,
+    publisher: Annotated[str | None, _text("Who published it.")] = None,
+    author: Annotated[list[str] | None, _text("A name of the byline; can be repeated.")] = None,
+    published: Annotated[str | None, _text("When it was published.", "DATE")] = None,
+    basis: Annotated[
+        str | None, _text("How that is known: shown, in-url or in-text.", "BASIS")
+    ] = None,
+    licence: Annotated[str | None, _text("Terms under which the text is kept here.")] = None,
+    retrieved: Annotated[
+        str | None, _text("When the text was taken; default: today.", "DATE")
+    ] = None,
+    note: Annotated[str | None, _text("Provenance, and what is not known.")] = None,
+) -> None:
+    """Add a document that claims are taken from, with its exact text. Nothing is downloaded."""
+    from factcheck.cli import adding
+
+    fields = {
+        "title": title,
+        "language": language,
+        "url": url,
+        "publisher": publisher,
+        "authors": author or None,
+        "published": adding.published(published, basis),
+        "licence": licence,
+        "note": note,
+    }
+    settings: Settings = context.obj
+    adding.document(settings, document_id, file, fields, retrieved)
+
+
+@app.command("source")
+def source(
+    context: typer.Context,
+    source_id: Id = None,
+    title: Annotated[str | None, _text("Headline or title.")] = None,
+    url: Annotated[str | None, _text("Where it was read.", "URL")] = None,
+    publisher: Annotated[str | None, _text("Who published this copy.")] = None,
+    author: Annotated[list[str] | None, _text("A name of the byline; can be repeated.")] = None,
+    kind: Annotated[
+        str | None, _text("official, legal-text, wire, news, reference, think-tank, …", "KIND")
+    ] = None,
+    language: Annotated[str | None, _text("Language of the source; default: en.", "TAG")] = None,
+    published: Annotated[str | None, _text("When: 2024-07-08, 2024-07 or 2024.", "DATE")] = None,
+    basis: Annotated[
+        str | None, _text("How that is known: shown, in-url or in-text.", "BASIS")
+    ] = None,
+    retrieved: Annotated[str | None, _text("When you read it; default: today.", "DATE")] = None,
+    extent: Annotated[
+        str | None, _text("How much you read: full, opening or excerpt; default: full.", "EXTENT")
+    ] = None,
+    origin: Annotated[
+        str | None, _text("Root that it goes back to: a wire story …", "SLUG")
+    ] = None,
+    party: Annotated[str | None, _text("Side that speaks about itself here.", "SLUG")] = None,
+    standing: Annotated[str | None, _text("current, corrected, retracted, …", "STANDING")] = None,
+    note: Annotated[str | None, _text("What a reader must know about the source.")] = None,
+) -> None:
+    """Add a source that bears on claims."""
+    from factcheck.cli import adding
+
+    fields = {
+        "title": title,
+        "url": url,
+        "publisher": publisher,
+        "authors": author or None,
+        "kind": kind,
+        "language": language,
+        "published": adding.published(published, basis),
+        "origin": origin,
+        "party": party,
+        "standing": standing,
+        "note": note,
+    }
+    settings: Settings = context.obj
+    adding.source(settings, source_id, fields, adding.Read(retrieved, extent))
+
+
+@app.command("claim")
+def claim(
+    context: typer.Context,
+    document: Annotated[str | None, _text("Document that the words stand in.", "ID")] = None,
+    quote: Annotated[str | None, _text("The words, copied from the document.")] = None,
+    statement: Annotated[str | None, _text("The claim in one sentence that stands alone.")] = None,
+    kind: Annotated[
+        str | None, _text("event, quantity, quotation, legal, causal, ranking, …", "KIND")
+    ] = None,
+    importance: Annotated[str | None, _text("high, medium or low.", "LEVEL")] = None,
+    prefix: Annotated[
+        str | None, _text("Words just before the quote, when it is ambiguous.")
+    ] = None,
+    suffix: Annotated[
+        str | None, _text("Words just after the quote, when it is ambiguous.")
+    ] = None,
+    slug: Annotated[str | None, _text("Last part of the id; default: from the statement.")] = None,
+    tag: Annotated[list[str] | None, _text("A topic; can be repeated.", "SLUG")] = None,
+    by: By = None,
+) -> None:
+    """Add a draft claim on words of a document; its place is found for you."""
+    from factcheck.cli import adding
+
+    fields = {
+        "statement": statement,
+        "kind": kind,
+        "importance": importance,
+        "tags": sorted(tag) if tag else None,
+    }
+    words = adding.Words(document, quote, prefix or "", suffix or "", slug)
+    settings: Settings = context.obj
+    adding.claim(settings, words, fields, by)
+
+
+@app.command("evidence")
+def evidence(
+    context: typer.Context,
+    claim_id: Annotated[str | None, typer.Argument(metavar="[CLAIM]", show_default=False)] = None,
+    source_id: Annotated[
+        str | None, typer.Option("--source", metavar="ID", help="The source.")
+    ] = None,
+    stance: Annotated[
+        str | None, _text("supports, refutes, qualifies or context.", "STANCE")
+    ] = None,
+    finding: Annotated[str | None, _text("What the source says, in your own words.")] = None,
+    locator: Annotated[str | None, _text("Where in the source: page, paragraph, minute.")] = None,
+    quote: Annotated[str | None, _text("Its own words, only where we may repeat them.")] = None,
+    directness: Annotated[str | None, _text("direct or indirect.", "HOW")] = None,
+    group: Annotated[str | None, _text("Entries of a group count as one origin.", "SLUG")] = None,
+    answer: Annotated[str | None, _text("Why the verdict stands although this refutes it.")] = None,
+    key: Annotated[str | None, _text("Short name of the entry; default: from the source.")] = None,
+) -> None:
+    """Add what a source says about a claim."""
+    from factcheck.cli import adding
+
+    fields = {
+        "stance": stance,
+        "finding": finding,
+        "locator": locator,
+        "quote": quote,
+        "directness": directness,
+        "group": group,
+        "answer": answer,
+    }
+    settings: Settings = context.obj
+    adding.evidence(settings, claim_id, source_id, fields, key)

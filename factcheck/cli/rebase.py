@@ -1,0 +1,46 @@
+"""`factcheck rebase`: a new revision of a document, and its anchors carried along."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.failure import Exit
+from factcheck.cli.settings import Settings
+
+
+def rebase(
+    context: typer.Context,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT")],
+    file: Annotated[Path, typer.Argument(metavar="NEW-TEXT", help="Plain text, or a saved page.")],
+    retrieved: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When it was taken; default: today.")
+    ] = None,
+    note: Annotated[str | None, typer.Option(help="What is special about this revision.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would happen.")
+    ] = False,
+) -> None:
+    """Add a revision and move every anchor that is certainly the same words.
+
+    Anchors whose words changed, are ambiguous or gone are listed and stay on the old revision,
+    for a person to judge; exit code 1 then.
+    """
+    from factcheck.authoring import rebasing
+    from factcheck.cli.adding import text_of
+    from factcheck.cli.writing import carry_out, loaded, refusing, today
+
+    settings: Settings = context.obj
+    root = settings.root()
+    corpus = loaded(root)
+    text, notes = text_of(file)
+    for said in notes:
+        typer.echo(said)
+    carried = refusing(
+        lambda: rebasing.rebase(corpus, document, text, at=retrieved or today(), note=note)
+    )
+    if not dry_run:
+        carry_out(root, carried.proposal)
+    for line in rebasing.told(carried):
+        typer.echo(line)
+    raise typer.Exit(Exit.PROBLEMS if carried.left else Exit.CLEAN)

@@ -1,0 +1,96 @@
+"""Carry out a change that a command proposes: judge it, write it, say what was done."""
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import typer
+
+from factcheck.authoring.judging import judge
+from factcheck.authoring.proposal import Proposal, RefusedError
+from factcheck.cli.failure import Exit, FailureError, UseError
+from factcheck.cli.settings import Settings, prefix_of
+from factcheck.corpus.corpus import Corpus
+from factcheck.corpus.load import load
+from factcheck.corpus.tree import Folder
+from factcheck.corpus.write import apply
+from factcheck.problem import Problem
+from factcheck.text import visible
+
+T = TypeVar("T")
+
+CONTRIBUTOR_VARIABLE = "FACTCHECK_CONTRIBUTOR"
+
+
+class ForbiddenError(FailureError):
+    """The change would bring errors into the corpus."""
+
+    code = Exit.PROBLEMS
+
+
+def today() -> str:
+    """Return the day on which a change is made."""
+    return datetime.date.today().isoformat()  # noqa: DTZ011 - the user's own calendar
+
+
+def change(settings: Settings, propose: Callable[[Corpus], Proposal]) -> None:
+    """Load the corpus, and carry out what is proposed for it."""
+    root = settings.root()
+    corpus = loaded(root)
+    carry_out(root, refusing(lambda: propose(corpus)))
+
+
+def loaded(root: Path) -> Corpus:
+    """Return the corpus to change; raises FailureError when corpus.json cannot be read."""
+    corpus = load(Folder(root)).corpus
+    if corpus.info is None:
+        raise FailureError(f"{root}/corpus.json cannot be read; `factcheck validate` says why")
+    return corpus
+
+
+def refusing(propose: Callable[[], T]) -> T:
+    """Let a refusal end the command as wrong use, with its sentence."""
+    try:
+        return propose()
+    except RefusedError as error:
+        raise UseError(str(error)) from error
+
+
+def carry_out(root: Path, proposal: Proposal) -> None:
+    """Write the change when it brings no error; raises ForbiddenError otherwise."""
+    tree = Folder(root)
+    prefix = prefix_of(root)
+    edits = proposal.edits(tree)
+    judgement = judge(tree, proposal, as_of=today())
+    if judgement.errors:
+        said = "; ".join(_sentence(problem) for problem in judgement.errors)
+        raise ForbiddenError(f"nothing was written: {said}")
+    apply(root, edits)
+    for edit in edits:
+        typer.echo(f"{'wrote' if edit.old is None else 'changed'} {prefix}{edit.path}")
+    for note in proposal.notes:
+        typer.echo(visible(note))
+    for problem in judgement.others:
+        typer.echo(f"{problem.severity.value} {_sentence(problem)}", err=True)
+
+
+def _sentence(problem: Problem) -> str:
+    where = f"{problem.path} {problem.pointer}".strip()
+    return visible(f"{problem.code} {where}: {problem.message}")
+
+
+def author(corpus: Corpus, handle: str | None) -> str:
+    """Return who makes the change: --by, the environment, or the one person there is."""
+    chosen = handle or os.environ.get(CONTRIBUTOR_VARIABLE)
+    if chosen:
+        return chosen
+    people = [one["id"] for one in corpus.contributors.values() if one["kind"] == "person"]
+    if len(people) == 1:
+        return people[0]
+    sentence = (
+        f"say who you are with --by HANDLE or in {CONTRIBUTOR_VARIABLE}; "
+        "a new contributor is added with `factcheck add contributor`"
+    )
+    raise FailureError(sentence)
