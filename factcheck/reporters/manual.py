@@ -39,13 +39,13 @@ def page(rule: Rule) -> str:
     parts = [head, code.summary, code.why, f"How to mend it: {code.fix}"]
     if rule.needs_date:
         parts.append("Needs a date: without --as-of and without Git it is not checked.")
-    examples = "\n\n".join("\n".join(_example(case)) for case in cases(rule))
+    examples = "\n\n".join("\n".join(_example(code.number, case)) for case in cases(rule))
     start = "Examples (each changes a small sample corpus in which nothing is wrong):"
     return "\n\n".join([*filter(None, parts), start, examples]) + "\n"
 
 
-def _example(case: Case) -> Iterator[str]:
-    yield f"  {'fires' if case.fires else 'silent'}: {case.name}"
+def _example(code: str, case: Case) -> Iterator[str]:
+    yield f"  {'fires' if case.fires(code) else 'silent'}: {case.name}"
     if case.base is not None:
         yield from (f"    before: {line}" for line in _changes(case.base))
     yield from (f"    {line}" for line in _changes(case))

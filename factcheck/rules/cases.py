@@ -56,10 +56,9 @@ class Case(Changes):
     base: Changes | None = None
     problems: tuple[str, ...]
 
-    @property
-    def fires(self) -> bool:
-        """Whether the case shows a problem, and not restraint."""
-        return bool(self.problems)
+    def fires(self, code: str) -> bool:
+        """Return whether the case shows a problem of this code, and not restraint."""
+        return any(problem.startswith(code) for problem in self.problems)
 
 
 def cases(rule: Rule) -> tuple[Case, ...]:
