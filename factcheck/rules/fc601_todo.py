@@ -1,25 +1,26 @@
-"""A claim must not hold text that still has to be written.
+"""A record must not hold text that still has to be written.
 
-Scaffolding marks such places with "TODO:" so that nobody takes the gap for the claim. The mark
+Scaffolding marks such places with "TODO:" so that nobody takes the gap for the text. The mark
 counts at the start of a text only, and in capitals: no genuine sentence begins so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from factcheck.model.records import ClaimRecord
+from factcheck.corpus.layout import RecordPlace
 from factcheck.problem import Severity
-from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.rules.rule import Context, Found, record_rule
 from factcheck.rules.todo import marked
 from factcheck.text import quoted
 
 
-def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
-    """Look for marks in every text of a claim but the document's and the sources' own words."""
-    for pointer, text in marked(claim):
+def check(place: RecordPlace, record: Mapping[str, Any], context: Context) -> Iterator[Found]:
+    """Look for marks in every text of a record but the document's and the sources' own words."""
+    for pointer, text in marked(record):
         yield Found(pointer, f"{quoted(text)} still has to be written")
 
 
-RULE = claim_rule(
+RULE = record_rule(
     __doc__,
     "FC601",
     "todo",
