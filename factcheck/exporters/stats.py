@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.selection import EVERYTHING, Selection, select
 from factcheck.exporters.view.languages import language
+from factcheck.exporters.view.making import is_reviewed
 from factcheck.exporters.view.passages import passages
 from factcheck.model.records import ClaimRecord, SourceRecord
 from factcheck.rules.evidence import FITTING, independent_origins, rating_of
@@ -86,7 +87,7 @@ def take(corpus: Corpus, selection: Selection = EVERYTHING, *, as_of: str | None
         documents=len({claim["provenance"]["document"] for claim in claims}),
         evidence=len(entries),
         sources=len(sources),
-        reviewed=sum(claim["status"] == "reviewed" for claim in claims),
+        reviewed=sum(is_reviewed(claim, corpus) for claim in claims),
         as_of=day,
         ratings=_by_scale(corpus, [verdict["rating"] for verdict in verdicts]),
         kinds=_most_first(claim["kind"] for claim in claims),

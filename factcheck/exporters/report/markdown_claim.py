@@ -181,7 +181,7 @@ def _record(claim: Claim) -> str:
             f"Assessed by {markdown(verdict.by.name)}{software}, {verdict.at.words},"
             f" as of {verdict.as_of.words}{original}."
         )
-    parts += [f"Waived: {markdown(waiver)}." for waiver in claim.waivers]
+    parts += [f"Waived: {markdown(waiver)}" for waiver in claim.waivers]
     if claim.tags:
         parts.append(f"Tags: {markdown(', '.join(claim.tags))}.")
     return f"{' '.join(parts)} Id: `{claim.id}`"

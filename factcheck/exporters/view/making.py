@@ -28,7 +28,7 @@ def caveats(
     claims: Sequence[ClaimRecord], cited: Sequence[Source], corpus: Corpus
 ) -> tuple[str, ...]:
     """Return what was not done: claims that nobody else reviewed, sources not read in full."""
-    unreviewed = not all(_is_reviewed(claim, corpus) for claim in claims)
+    unreviewed = not all(is_reviewed(claim, corpus) for claim in claims)
     partly = any(source.extent != "full" for source in cited)
     return (
         *((_review(claims, corpus),) if unreviewed else ()),
@@ -50,6 +50,15 @@ def making(
         *_reading(cited),
         *_undated(cited),
     )
+
+
+def is_reviewed(claim: ClaimRecord, corpus: Corpus) -> bool:
+    """Whether a person has reviewed who neither took the claim nor judged it."""
+    authors = {claim["provenance"]["extracted"]["by"]}
+    if "verdict" in claim:
+        authors.add(claim["verdict"]["by"])
+    reviewers = claim.get("reviews", {}).keys() - authors
+    return any(person(corpus, handle).kind == "person" for handle in reviewers)
 
 
 def cited(claims: Iterable[ClaimRecord], sources: dict[str, Source]) -> list[Source]:
@@ -83,17 +92,8 @@ def _assessment(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
 
 
 def _review(claims: Sequence[ClaimRecord], corpus: Corpus) -> str:
-    reviewed = sum(_is_reviewed(claim, corpus) for claim in claims)
+    reviewed = sum(is_reviewed(claim, corpus) for claim in claims)
     return f"{reviewed} of {plural(len(claims), 'claim')} reviewed by a second person."
-
-
-def _is_reviewed(claim: ClaimRecord, corpus: Corpus) -> bool:
-    """Whether a person has reviewed who neither took the claim nor judged it."""
-    authors = {claim["provenance"]["extracted"]["by"]}
-    if "verdict" in claim:
-        authors.add(claim["verdict"]["by"])
-    reviewers = claim.get("reviews", {}).keys() - authors
-    return any(person(corpus, handle).kind == "person" for handle in reviewers)
 
 
 def _dates(claims: Sequence[ClaimRecord]) -> Iterator[str]:
