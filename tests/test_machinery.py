@@ -1,0 +1,225 @@
+"""The pull-request job of the hosting site, played here step by step."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.hosting import ACTION, Hosting, git, read, shell, steps
+from tests.reporters.test_github import commands
+
+CLAIM = "corpus/claims/harbour/opened.json"
+
+
+@pytest.fixture
+def hosting(tmp_path: Path) -> Hosting:
+    return Hosting(tmp_path)
+
+
+def test_a_good_data_change_passes(hosting: Hosting) -> None:
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
+
+    code, output = hosting.judge()
+
+    assert code == 0
+    assert output.splitlines() == [
+        "| data change: 1 of 1 files in corpus/, and nothing that judges it",
+        "| 2 claims, 2 sources, 1 document, 3 contributors checked: 0 errors, 0 warnings, 0 notes",
+    ]
+    assert hosting.said("output") == "kind=data\n"
+    assert hosting.said("summary").startswith("### factcheck: no problems\n")
+
+
+def test_a_code_change_passes_and_is_called_so(hosting: Hosting) -> None:
+    hosting.write(hosting.clone, "factcheck/new.py", b"")
+
+    code, output = hosting.judge()
+
+    assert code == 0
+    assert output.startswith("| code change: 1 files, none of them in corpus/\n")
+    assert hosting.said("output") == "kind=code\n"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "factcheck/new.py",
+        "schema/claim.json",
+        ".github/x.yml",
+        ".ci/run",
+        "pyproject.toml",
+        ".gitattributes",
+    ],
+)
+def test_a_data_change_that_touches_its_judge_is_refused(hosting: Hosting, path: str) -> None:
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
+    hosting.write(hosting.clone, path, b"# new\n")
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert output.splitlines()[0] == (
+        f"| {path} judges the corpus, and this change touches corpus/ too; "
+        "put it into a pull request of its own"
+    )
+    assert "2 claims, 2 sources" in output
+
+
+def test_a_data_change_may_come_with_words_about_it(hosting: Hosting) -> None:
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
+    hosting.write(hosting.clone, "README.md", b"# new\n")
+
+    assert hosting.judge()[0] == 0
+
+
+def test_a_broken_record_fails_with_an_annotation_at_its_place(hosting: Hosting) -> None:
+    hosting.replace(CLAIM, '"rating": "supported"', '"rating": "suported"')
+
+    code, output = hosting.judge(GITHUB_ACTIONS="true")
+    [(name, properties, message)] = obeyed(output)
+
+    assert code == 1
+    assert (name, properties["file"], properties["col"]) == ("error", CLAIM, "15")
+    assert properties["title"] == "FC112 unknown-rating"
+    assert message.startswith('the scale in use has no rating "suported"')
+    assert "**error FC112**" in hosting.said("summary")
+
+
+def test_what_is_judged_is_the_merge_and_not_the_branch(hosting: Hosting) -> None:
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
+    hosting.write(hosting.origin, "corpus/sources/courier/odd.json", b"{}\n")
+    hosting.commit(hosting.origin)
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert "file=corpus/sources/courier/odd.json" in output
+    assert output.startswith("| data change: 1 of 1 files")
+
+
+def test_a_change_that_does_not_merge_is_refused(hosting: Hosting) -> None:
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "low"', repository=hosting.origin)
+    hosting.commit(hosting.origin)
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert output.splitlines() == [
+        "| the change does not merge: merge the base into it, resolve the conflicts, push again",
+        f"| in conflict: {CLAIM}",
+    ]
+
+
+def test_a_shallow_clone_is_refused_with_the_command_to_run(hosting: Hosting) -> None:
+    shallow = hosting.folder / "shallow"
+    git(hosting.folder, "clone", "--quiet", "--depth=1", f"file://{hosting.origin}", str(shallow))
+
+    code, output = shell("base/.ci/pull-request HEAD HEAD shallow", hosting.folder, {})
+
+    assert code == 3
+    assert output == "| this clone is shallow; fetch the whole history: git fetch --unshallow\n"
+
+
+def test_an_unknown_revision_is_refused(hosting: Hosting) -> None:
+    code, output = shell("base/.ci/pull-request HEAD --upload-pack=x change", hosting.folder, {})
+
+    assert code == 3
+    assert output == "| no commit is called --upload-pack=x; fetch it, or correct the name\n"
+
+
+def test_attributes_of_the_change_alter_no_byte(hosting: Hosting) -> None:
+    hosting.write(hosting.clone, ".git/info/attributes", b"* -text -working-tree-encoding\n")
+    hosting.write(
+        hosting.clone,
+        "corpus/.gitattributes",
+        b"* text eol=crlf ident working-tree-encoding=UTF-16 merge=union filter=planted\n",
+    )
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert [properties["file"] for _, properties, _ in obeyed(output)] == ["corpus/.gitattributes"]
+
+
+def test_a_link_in_place_of_the_corpus_is_refused(hosting: Hosting) -> None:
+    git(hosting.clone, "rm", "-r", "--quiet", "corpus")
+    (hosting.clone / "corpus").symlink_to("../base/corpus")
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert output.splitlines()[-1] == "| corpus is no folder in the change"
+
+
+@pytest.mark.parametrize(
+    "name", ["::error::forged", "\n::error::forged", "\n##[error]forged", "é##[error]forged\u202e"]
+)
+def test_a_file_name_forges_no_command(hosting: Hosting, name: str) -> None:
+    hosting.write(hosting.clone, f"corpus/{name}", b"")
+    hosting.write(hosting.clone, f"schema/{name}", b"")
+
+    code, output = hosting.judge(GITHUB_ACTIONS="true")
+
+    assert code == 1
+    assert [name for name, _, _ in obeyed(output)] == ["error"]
+    assert [name for name, _, _ in commands(output) if name not in {"error", "stop-commands"}] == [
+        token_of(output)
+    ]
+
+
+def test_no_program_planted_in_the_configuration_is_run(hosting: Hosting) -> None:
+    planted = hosting.folder / "planted"
+    planted.write_text(f"#!/bin/sh\necho ran >>{hosting.folder}/ran\n")
+    planted.chmod(0o755)
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
+    hosting.write(hosting.clone, "corpus/.gitattributes", b"* filter=p diff=p merge=p\n")
+    hosting.commit(hosting.clone)
+    for setting in (
+        *("core.fsmonitor", "filter.p.smudge", "filter.p.clean", "diff.p.textconv"),
+        *("diff.external", "merge.p.driver", "gpg.program", "uploadpack.packObjectsHook"),
+    ):
+        git(hosting.clone, "config", setting, str(planted))
+    git(hosting.clone, "config", "core.hooksPath", str(hosting.folder))
+    for hook in ("post-checkout", "post-index-change", "reference-transaction"):
+        (hosting.folder / hook).write_bytes(planted.read_bytes())
+        (hosting.folder / hook).chmod(0o755)
+
+    code, output = shell(
+        'base/.ci/pull-request "$(git -C base rev-parse HEAD)" HEAD change',
+        hosting.folder,
+        {"PYTHON": str(hosting.python)},
+    )
+
+    assert (code, "2 claims, 2 sources" in output) == (1, True)
+    assert hosting.said("ran") == ""
+
+
+def test_the_action_validates_a_checkout(hosting: Hosting) -> None:
+    hosting.replace(CLAIM, '"rating": "supported"', '"rating": "suported"')
+    (hosting.folder / "temp" / "factcheck").symlink_to("tool")
+    [step] = [step for step in steps(read(ACTION)) if step["name"] == "Validate"]
+    environment = {
+        "CORPUS": "corpus",
+        "STRICT": "true",
+        "RUNNER_TEMP": str(hosting.folder / "temp"),
+    }
+
+    code, output = shell(step["run"], hosting.clone, environment)
+
+    assert code == 1
+    assert [properties["file"] for _, properties, _ in commands(output)] == [CLAIM]
+
+
+def obeyed(output: str) -> list[tuple[str, dict[str, str], str]]:
+    """Commands that a runner obeys: none between a stop and its token."""
+    if token := token_of(output):
+        output = re.sub(
+            f"::stop-commands::{token}\n.*?\n?::{token}::\n", "", output, flags=re.DOTALL
+        )
+    return commands(output)
+
+
+def token_of(output: str) -> str:
+    found = re.match("::stop-commands::([0-9a-f]{32})\n", output)
+    return found[1] if found else ""
