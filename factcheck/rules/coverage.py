@@ -1,0 +1,173 @@
+"""Which sentences of a document's newest revision are covered by claims.
+
+A sentence is covered when the words of a claim stand in it, whole or in part. Words that a claim
+took from an older revision count where they stand exactly once in the newest one.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.kinds import Kind
+from factcheck.rules.facts import ClaimFacts
+
+_ENDED: Final = frozenset({"withdrawn", "superseded"})
+_NUMBER = re.compile(r"\d")
+_QUOTATION = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300e]')
+_SUPERLATIVE = re.compile(r"(?<!\bat )\b(?:most|least|first|only|best|worst|[a-z]{3,}est)\b")
+_NO_SUPERLATIVES: Final = frozenset(
+    {
+        *("arrest", "attest", "behest", "bequest", "chest", "conquest", "contest", "crest"),
+        *("digest", "divest", "earnest", "forest", "guest", "harvest", "honest", "ingest"),
+        *("interest", "invest", "latest", "manifest", "midwest", "modest", "northwest"),
+        *("priest", "protest", "quest", "request", "southwest", "suggest", "tempest"),
+        *("unrest", "wrest"),
+    }
+)
+"""Words that only end like a superlative."""
+_CAPITAL_NOUNS: Final = frozenset({"de", "lb"})
+"""Languages in which a capital letter is no sign of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its offsets (code points, end exclusive), its line and what covers it.
+
+    `claims` are living; `ended` are withdrawn or superseded: somebody has looked at the sentence.
+    """
+
+    start: int
+    end: int
+    line: int
+    text: str
+    claims: tuple[str, ...]
+    ended: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The sentences of a document's newest revision, in their order.
+
+    `unplaced` are claims that may stand in any of them: they cannot be read, or their words are
+    not found in this revision.
+    """
+
+    document: str
+    revision: int
+    language: str
+    sentences: tuple[Sentence, ...]
+    unplaced: tuple[str, ...]
+
+    @property
+    def covered(self) -> int:
+        """How many sentences a living claim covers."""
+        return sum(bool(sentence.claims) for sentence in self.sentences)
+
+    @property
+    def missing(self) -> Iterator[tuple[Sentence, str]]:
+        """Sentences that no claim covers though they hold something to check, and what."""
+        for sentence in self.sentences:
+            if not sentence.claims and not sentence.ended:
+                sign = checkable(sentence.text, self.language)
+                if sign:
+                    yield sentence, sign
+
+
+def coverage(corpus: Corpus, facts: Iterable[ClaimFacts]) -> list[Covered]:
+    """Split the newest revision of each document that has a text, and place the claims in it."""
+    by_document: dict[str, list[ClaimFacts]] = {}
+    unread = dict.fromkeys(corpus.known.get(Kind.CLAIM, ()))
+    for claim in facts:
+        by_document.setdefault(claim.document, []).append(claim)
+        unread.pop(claim.id, None)
+    unread_by_document: dict[str, list[str]] = {}
+    for claim_id in unread:
+        unread_by_document.setdefault(claim_id.partition("/")[0], []).append(claim_id)
+    return [
+        _cover(
+            corpus, document, by_document.get(document, ()), unread_by_document.get(document, ())
+        )
+        for document in corpus.documents
+        if (document, corpus.newest_revision(document)["number"]) in corpus.texts
+    ]
+
+
+def checkable(sentence: str, language: str) -> str | None:
+    """Name one thing in a sentence that could be checked; None where nothing is seen.
+
+    A number, a quotation, a name, and in English a superlative. Names are seen by their
+    capital letter, so there are none in scripts without, nor in German.
+    """
+    language = language.partition("-")[0]
+    if _NUMBER.search(sentence):
+        return "a number"
+    if _QUOTATION.search(sentence):
+        return "a quotation"
+    if language not in _CAPITAL_NOUNS and _has_name(sentence):
+        return "a name"
+    if language == "en" and not _NO_SUPERLATIVES.issuperset(_SUPERLATIVE.findall(sentence)):
+        return "a superlative"
+    return None
+
+
+def _has_name(sentence: str) -> bool:
+    return any(word[0].isupper() and len(word) > 1 for word in sentence.split()[1:])
+
+
+def _cover(
+    corpus: Corpus, document: str, claims: Sequence[ClaimFacts], unread: Iterable[str]
+) -> Covered:
+    from factcheck.anchor import sentences  # noqa: PLC0415 - heavy, and needed with documents only
+
+    revision = corpus.newest_revision(document)["number"]
+    language = corpus.documents[document]["language"]
+    text = corpus.texts[document, revision]
+    spans = [(span.start, span.end) for span in sentences(text, language)]
+    covering, unplaced = _place(spans, claims, corpus.texts, revision)
+    line, last = 1, 0
+    found = []
+    for (start, end), those in zip(spans, covering, strict=True):
+        line += text.count("\n", last, start)
+        last = start
+        living = tuple(sorted(claim.id for claim in those if claim.status not in _ENDED))
+        ended = tuple(sorted(claim.id for claim in those if claim.status in _ENDED))
+        found.append(Sentence(start, end, line, text[start:end], living, ended))
+    return Covered(document, revision, language, tuple(found), (*unplaced, *unread))
+
+
+def _place(
+    spans: Sequence[tuple[int, int]],
+    claims: Iterable[ClaimFacts],
+    texts: Mapping[tuple[str, int], str],
+    revision: int,
+) -> tuple[list[list[ClaimFacts]], list[str]]:
+    """Return the claims that stand in each span, and the ids of those that stand in none."""
+    covering: list[list[ClaimFacts]] = [[] for _ in spans]
+    unplaced = []
+    ends = [end for _, end in spans]
+    for claim in claims:
+        start, end = _stand(claim, texts, revision)
+        first = place = bisect_right(ends, start)
+        while place < len(spans) and spans[place][0] < end:
+            covering[place].append(claim)
+            place += 1
+        if place == first:
+            unplaced.append(claim.id)
+    return covering, unplaced
+
+
+def _stand(
+    claim: ClaimFacts, texts: Mapping[tuple[str, int], str], revision: int
+) -> tuple[int, int]:
+    """Return where the words of a claim stand in a revision; an empty range where they do not."""
+    if claim.revision == revision:
+        return claim.start, claim.end
+    quote = texts.get((claim.document, claim.revision), "")[claim.start : claim.end]
+    newest = texts[claim.document, revision]
+    start = newest.find(quote) if quote else -1
+    if start < 0 or newest.find(quote, start + 1) >= 0:
+        return 0, 0
+    return start, start + len(quote)
