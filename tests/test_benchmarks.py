@@ -1,0 +1,34 @@
+"""The corpora that speed is measured on: what is wrong with them is what was planted."""
+
+from pathlib import Path
+
+from factcheck.corpus.tree import Folder
+from factcheck.validate import validate
+from tests.benchmarks import corpus
+from tests.benchmarks.faults import FAULTS
+
+EVERY_FAULT = len(FAULTS) * 200
+
+
+def test_the_problems_of_a_generated_corpus_are_those_that_were_planted(tmp_path: Path) -> None:
+    planted = corpus.write(tmp_path / "corpus", EVERY_FAULT)
+
+    result = validate(Folder(tmp_path / "corpus"), as_of=corpus.AS_OF)
+
+    assert tuple(sorted((found.code, found.path) for found in result.problems)) == planted.problems
+    assert {code for code, _ in planted.problems} == {fault.code for fault in FAULTS}
+
+
+def test_the_same_size_gives_the_same_bytes(tmp_path: Path) -> None:
+    corpus.write(tmp_path / "one", 100)
+    corpus.write(tmp_path / "two", 100)
+
+    assert _bytes(tmp_path / "one") == _bytes(tmp_path / "two")
+
+
+def _bytes(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file()
+    }
