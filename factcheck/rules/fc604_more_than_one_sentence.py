@@ -35,12 +35,10 @@ def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
 
 
 def _may_hold_several(statement: str) -> bool:
-    return (
-        ". " in statement
-        or "? " in statement
-        or "! " in statement
-        or not (statement.isascii() or _WIDE_STOPS.isdisjoint(statement[:-1]))
-    )
+    if ". " in statement or "? " in statement or "! " in statement:
+        return True
+    last = len(statement) - 1
+    return not statement.isascii() and any(-1 < statement.find(stop) < last for stop in _WIDE_STOPS)
 
 
 def _sentences(text: str, language: str) -> list[str]:
