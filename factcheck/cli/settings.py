@@ -1,6 +1,5 @@
 """What the global options say, and the corpus that they lead to."""
 
-import datetime
 import os
 import sys
 from contextlib import suppress
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from factcheck.cli.failure import FailureError, UseError
+from factcheck.cli.failure import FailureError
 
 _HALF_DONE = (
     "warning: a change of several files was interrupted or is under way, so that some may be old "
@@ -62,24 +61,6 @@ def prefix_of(root: Path) -> str:
     relative = os.path.relpath(root)
     shown = os.fspath(root) if relative.startswith("..") else relative
     return "" if shown == "." else f"{Path(shown).as_posix()}/"
-
-
-def day(text: str | None, root: Path) -> str | None:
-    """Return the day that a run is held against: as given, else that of the HEAD commit."""
-    if text is not None:
-        try:
-            return datetime.date.fromisoformat(text).isoformat()
-        except ValueError as error:
-            sentence = f"--as-of {text!r} is not a date; write it as 2024-07-08"
-            raise UseError(sentence) from error
-    from factcheck.git import GitError, find_repository
-
-    try:
-        repository = find_repository(root)
-        head = repository.head_date() if repository else None
-    except GitError as error:
-        raise FailureError(str(error)) from error
-    return head.isoformat() if head else None
 
 
 def is_colourful(stream_is_terminal: bool) -> bool:

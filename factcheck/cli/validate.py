@@ -8,7 +8,7 @@ import typer
 from factcheck.cli.failure import Exit
 from factcheck.cli.formats import Format
 from factcheck.cli.output import emit
-from factcheck.cli.settings import Settings, day, is_colourful, prefix_of, stdout_is_terminal
+from factcheck.cli.settings import Settings, is_colourful, prefix_of, stdout_is_terminal
 
 
 def validate(
@@ -21,6 +21,12 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", help="Fail only on what came since this commit; check the change too."
+        ),
+    ] = None,
     format: Annotated[  # noqa: A002 - the name of the option
         Format, typer.Option("--format", help="How to print the problems.")
     ] = Format.TEXT,
@@ -30,7 +36,7 @@ def validate(
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run.")] = False,
     as_of: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Day to judge dates by; default: that of HEAD."),
+        typer.Option(metavar="DATE", help="Day to judge dates by; default: that of the commit."),
     ] = None,
 ) -> None:
     """Check every record: reading, schema, references, anchors and all rules.
@@ -39,17 +45,22 @@ def validate(
     Nothing is written, but the summary of the job in GitHub Actions with --format github.
     """
     from factcheck import __version__
+    from factcheck.cli.dating import judged
     from factcheck.cli.reporting import printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
     from factcheck.corpus.tree import Folder
     from factcheck.problem import Severity
     from factcheck.reporters.report import placed
-    from factcheck.validate import validate as run
 
     settings: Settings = context.obj
     root = settings.root()
     tree = Folder(root)
-    result = run(tree, as_of=day(as_of, root))
+    before = None
+    if base is not None:
+        from factcheck.cli.history import base_tree
+
+        before = base_tree(root, base)
+    result = judged(root, as_of, before)
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
     colour = output is None and is_colourful(stdout_is_terminal())

@@ -1,6 +1,5 @@
 """Carry out a change that a command proposes: judge it, write it, say what was done."""
 
-import datetime
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ import typer
 
 from factcheck.authoring.judging import judge
 from factcheck.authoring.proposal import Proposal, RefusedError
+from factcheck.cli.dating import today
 from factcheck.cli.failure import Exit, FailureError, UseError
 from factcheck.cli.settings import Settings, prefix_of
 from factcheck.corpus.corpus import Corpus
@@ -21,6 +21,8 @@ from factcheck.text import visible
 
 T = TypeVar("T")
 
+__all__ = ["author", "carry_out", "change", "loaded", "refusing", "today"]
+
 CONTRIBUTOR_VARIABLE = "FACTCHECK_CONTRIBUTOR"
 
 
@@ -28,11 +30,6 @@ class ForbiddenError(FailureError):
     """The change would bring errors into the corpus."""
 
     code = Exit.PROBLEMS
-
-
-def today() -> str:
-    """Return the day on which a change is made."""
-    return datetime.date.today().isoformat()  # noqa: DTZ011 - the user's own calendar
 
 
 def change(settings: Settings, propose: Callable[[Corpus], Proposal]) -> None:

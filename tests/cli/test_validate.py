@@ -30,14 +30,14 @@ def test_sample_is_clean(sample: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new", "place"),
     [
-        (CLAIM, '"quote": "The new harbour', '"quote": "The old harbour', "12:16: error FC203"),
-        (CLAIM, '"start": 0', '"start": 1', "12:16: error FC203"),
+        (CLAIM, '"quote": "The new harbour', '"quote": "The old harbour', "11:16: error FC203"),
+        (CLAIM, '"start": 0', '"start": 1', "11:16: error FC203"),
         (CLAIM, "gazette/harbour-opening", "gazette/harbor-opening", "45:17: error FC111"),
-        (CLAIM, '"rating": "supported"', '"rating": "supportd"', "31:15: error FC112"),
+        (CLAIM, '"rating": "supported"', '"rating": "supportd"', "30:15: error FC112"),
         (CLAIM, '"importance": "high",', '"importance": "high",\n  "importance": "low",', "7:3: error FC006"),
-        (CLAIM, '"status": "assessed",', '"status": "assessed"', "30:3: error FC005"),
-        (CLAIM, '"as_of": "2024-02-02"', '"as_of": "2024-02-30"', "34:14: error FC105"),
-        ("corpus/documents/harbour/r1.txt", "3 May", "4 May", "1:1: error FC201"),
+        (CLAIM, '"status": "assessed",', '"status": "assessed"', "28:23: error FC005"),
+        (CLAIM, '"as_of": "2024-02-02"', '"as_of": "2024-02-30"', "33:14: error FC105"),
+        ("corpus/documents/harbour/r1.txt", "3 May", "4 May", "14:17: error FC201"),
     ],
 )
 def test_one_thing_broken_by_hand_is_named_at_its_place(
@@ -49,9 +49,7 @@ def test_one_thing_broken_by_hand_is_named_at_its_place(
     code, out, _ = run("validate", *AS_OF)
 
     assert code == 1
-    assert any(line.startswith(shown) and place.split(": ")[1] in line for line in out.splitlines())
-    if "FC201" not in place:
-        assert f"{path}:{place}" in out
+    assert f"{shown}:{place}" in out
 
 
 def test_wrong_file_name_is_named(sample: Path, run: Run) -> None:
@@ -68,7 +66,7 @@ def test_caret_stands_under_the_place(sample: Path, run: Run) -> None:
 
     _, out, _ = run("validate", *AS_OF)
 
-    line = next(row for row in out.splitlines() if row.lstrip().startswith("31 |"))
+    line = next(row for row in out.splitlines() if row.lstrip().startswith("30 |"))
     caret = out.splitlines()[out.splitlines().index(line) + 1]
     assert line[caret.index("^") :].startswith('"supportd"')
 
@@ -89,7 +87,7 @@ def test_json_has_the_agreed_shape(sample: Path, run: Run) -> None:
         "code": "FC112",
         "path": "claims/harbour/opened.json",
         "pointer": "/verdict/rating",
-        "line": 31,
+        "line": 30,
         "column": 15,
         "record": "harbour/opened",
     }

@@ -1,0 +1,68 @@
+"""The day that a run is judged by, without asking the clock more than needed.
+
+What is committed is judged by the day of its commit, so that the same commit gives the same
+answer for ever. What is not committed yet will be committed today.
+"""
+
+import datetime
+import hashlib
+from pathlib import Path
+
+from factcheck.cli.failure import FailureError, UseError
+from factcheck.corpus.tree import Folder, Tree
+from factcheck.git import GitError, Repository, find_repository
+from factcheck.rules.registry import rules
+from factcheck.validate import Result, validate
+
+_MOST_BYTES = 1024 * 1024
+
+
+def judged(root: Path, as_of: str | None, base: Tree | None = None) -> Result:
+    """Validate the folder by the given day, or else by that of its commit (see above)."""
+    tree = Folder(root)
+    if as_of is not None:
+        return validate(tree, base=base, as_of=explicit(as_of))
+    try:
+        repository = find_repository(root)
+        head = repository.head_date() if repository else None
+        if repository is None or head is None:
+            return validate(tree, base=base)
+        result = validate(tree, base=base, as_of=head.isoformat())
+        if _is_about_uncommitted(result, tree, repository, repository.inside(root)):
+            return validate(tree, base=base, as_of=today())
+    except GitError as error:
+        raise FailureError(str(error)) from error
+    return result
+
+
+def explicit(text: str) -> str:
+    """Return the day that --as-of names; raises UseError when it is none."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        sentence = f"--as-of {text!r} is not a date; write it as 2024-07-08"
+        raise UseError(sentence) from error
+
+
+def today() -> str:
+    """Return the day of the user's own calendar."""
+    return datetime.date.today().isoformat()  # noqa: DTZ011 - the user's own calendar
+
+
+def _is_about_uncommitted(result: Result, tree: Tree, repository: Repository, folder: str) -> bool:
+    """Whether a rule that needs a date complains of a file that HEAD does not have like this."""
+    dated = {number for number, rule in rules().items() if rule.needs_date}
+    paths = {problem.path for problem in result.problems if problem.code in dated}
+    if not paths:
+        return False
+    prefix = f"{folder}/" if folder else ""
+    head = repository.ls_tree(repository.resolve("HEAD").oid, folder)
+    names = {entry.path.removeprefix(prefix): entry.oid for entry in head}
+    return any(_differs(tree.read(path, _MOST_BYTES), names.get(path, "")) for path in paths)
+
+
+def _differs(data: bytes, name: str) -> bool:
+    """Whether the bytes are another blob than the one with this name (SHA-1 or SHA-256)."""
+    digest = hashlib.new("sha256" if len(name) == 64 else "sha1", usedforsecurity=False)  # noqa: PLR2004 - hexadecimal digits of SHA-256
+    digest.update(b"blob %d\0" % len(data) + data)
+    return digest.hexdigest() != name
