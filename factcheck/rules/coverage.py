@@ -7,8 +7,7 @@ took from an older revision count where they stand exactly once in the newest on
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
@@ -32,8 +31,7 @@ _CAPITAL_NOUNS: Final = frozenset({"de", "lb"})
 """Languages in which a capital letter is no sign of a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its offsets (code points, end exclusive), its line and what covers it.
 
     `claims` are living; `ended` are withdrawn or superseded: somebody has looked at the sentence.
@@ -47,8 +45,7 @@ class Sentence:
     ended: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """The sentences of a document's newest revision, in their order.
 
     `unplaced` are claims that may stand in any of them: they cannot be read, or their words are

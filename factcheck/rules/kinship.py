@@ -1,15 +1,14 @@
 """Which claims somebody has already held against each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.rules.facts import ClaimFacts
 
 _SAME = "same-as"
 
 
-@dataclass(frozen=True, slots=True)
-class Kinship:
+class Kinship(NamedTuple):
     """Families of claims that are the same, and pairs of families that are told apart.
 
     "not-same-as" tells two claims apart, and so does every other relation but "same-as": who
