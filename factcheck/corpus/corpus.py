@@ -4,7 +4,6 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from factcheck.model.claim import Claim
 from factcheck.model.kinds import Kind
 from factcheck.model.records import (
     ClaimRecord,
@@ -67,12 +66,6 @@ class Corpus:
     def newest_revision(self, document: str) -> RevisionRecord:
         """Return the newest revision of a document; raises KeyError for one that is not here."""
         return max(self.documents[document]["revisions"], key=lambda revision: revision["number"])
-
-    def claim(self, claim_id: str) -> Claim:
-        """Return the claim as a typed model, built on demand; raises KeyError."""
-        from factcheck.corpus.codec import dumps  # noqa: PLC0415 - only for callers of the API
-
-        return Claim.model_validate_json(dumps(Kind.CLAIM, self.claims[claim_id]))
 
 
 def _place(claim: ClaimRecord) -> tuple[int, int, str]:
