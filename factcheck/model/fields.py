@@ -33,12 +33,16 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """How one field, or one entry, merges: `shape` of an object, `entry` of what holds entries."""
+    """How one field, or one entry, merges: `shape` of an object, `entry` of what holds entries.
+
+    A field that holds no entries any more is absent, unless it `stays`.
+    """
 
     how: How
     shape: "Shape | None" = None
     entry: "Field | None" = None
     identity: tuple[str, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ def _whole(*names: str) -> Field:
     return Field(How.ATOM, shape=Shape(_atoms(*names)))
 
 
-def _by_key(entry: Field) -> Field:
-    return Field(How.BY_KEY, entry=entry)
+def _by_key(entry: Field, *, stays: bool = False) -> Field:
+    return Field(How.BY_KEY, entry=entry, stays=stays)
 
 
 _PUBLISHED: Final = _whole("date", "basis")
@@ -115,7 +119,7 @@ _CLAIM: Final = Shape(
         **_atoms("status", "reason"),
         "superseded_by": SET,
         "verdict": Field(How.ATOM, shape=_VERDICT),
-        "evidence": _by_key(Field(How.NESTED, shape=_EVIDENCE)),
+        "evidence": _by_key(Field(How.NESTED, shape=_EVIDENCE), stays=True),
         "searches": Field(
             How.BY_IDENTITY,
             entry=_whole("query", "where", "at", "outcome", "note"),

@@ -31,8 +31,10 @@ def changed(record: Any, changes: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a
             node = node[int(token)] if isinstance(node, list) else node.setdefault(token, {})
         if value is None:
             del node[last]
+        elif isinstance(node, list):
+            node[int(last) : int(last) + 1] = [value]
         else:
-            node[int(last) if isinstance(node, list) else last] = value
+            node[last] = value
     return made
 
 

@@ -5,12 +5,16 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pytest
+from annotated_types import MinLen
+from pydantic.fields import FieldInfo
 
 from factcheck.model.base import Record
 from factcheck.model.contributor import Contributor
 from factcheck.model.fields import FIELDS, Field, How, Shape
 from factcheck.model.kinds import Kind
 from factcheck.model.schema import MODELS
+
+HOLDS_ENTRIES = {How.SET, How.LOG, How.BY_KEY, How.BY_IDENTITY}
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -51,7 +55,14 @@ def _misfits(place: str, model: type[Record], shape: Shape) -> Iterator[str]:
         yield f"{place}: {names}, not {list(shape.fields)}"
         return
     for name, field in zip(names, model.model_fields.values(), strict=True):
-        yield from _misfit(f"{place}/{name}", _bare(field.annotation), shape.fields[name])
+        entry = shape.fields[name]
+        yield from _misfit(f"{place}/{name}", _bare(field.annotation), entry)
+        if entry.how in HOLDS_ENTRIES and entry.stays is not (_may_be_empty(field)):
+            yield f"{place}/{name}: {entry.how} stays: {entry.stays}"
+
+
+def _may_be_empty(field: FieldInfo) -> bool:
+    return field.is_required() and not any(isinstance(rule, MinLen) for rule in field.metadata)
 
 
 def _misfit(place: str, held: Any, field: Field) -> Iterator[str]:  # noqa: ANN401 - a type
