@@ -8,8 +8,8 @@ from factcheck.anchor import Ambiguous, Found, How, Missing, context, find
 from factcheck.authoring.naming import free, slug
 from factcheck.authoring.proposal import GAP, Proposal, RefusedError, of_record, path
 from factcheck.corpus.corpus import Corpus
-from factcheck.model.base import SCHEMA_MAJOR
 from factcheck.model.kinds import Kind
+from factcheck.model.limits import SCHEMA_MAJOR
 from factcheck.text import nearest, plural, quoted, single_line
 
 _AROUND = 24

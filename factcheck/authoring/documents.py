@@ -9,8 +9,8 @@ from factcheck.authoring.proposal import Proposal, RefusedError
 from factcheck.corpus import codec, layout
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.reading import MOST_BYTES
-from factcheck.model.base import SCHEMA_MAJOR
 from factcheck.model.kinds import Kind
+from factcheck.model.limits import SCHEMA_MAJOR
 
 
 def document(

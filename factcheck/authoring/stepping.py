@@ -6,10 +6,9 @@ from typing import Any
 from factcheck.authoring.adding import given, known
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
 from factcheck.corpus.corpus import Corpus
-from factcheck.model.claim import NEEDS_REASON, NEEDS_TARGET
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, ReviewRecord
-from factcheck.model.status import ENDS, may_step, next_steps
+from factcheck.model.status import ENDS, NEEDS_REASON, NEEDS_TARGET, may_step, next_steps
 from factcheck.text import nearest, quoted
 
 

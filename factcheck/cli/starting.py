@@ -9,8 +9,8 @@ import orjson
 from factcheck import __version__
 from factcheck.cli.failure import UseError
 from factcheck.corpus import codec, conform, layout, schemas
-from factcheck.model.base import SCHEMA_MAJOR
 from factcheck.model.kinds import Kind
+from factcheck.model.limits import SCHEMA_MAJOR
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _SAMPLE_SCALE: Final = _TEMPLATES / "standard.json"

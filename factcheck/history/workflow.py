@@ -1,8 +1,17 @@
 """The life of a claim: which status may come next, and what a claim needs for it."""
 
-from factcheck.model.claim import NEEDS_REASON, NEEDS_TARGET, NEEDS_VERDICT
 from factcheck.model.records import ClaimRecord
-from factcheck.model.status import ENDS, SETTLED, STEPS, may_become, may_step, next_steps
+from factcheck.model.status import (
+    ENDS,
+    NEEDS_REASON,
+    NEEDS_TARGET,
+    NEEDS_VERDICT,
+    SETTLED,
+    STEPS,
+    may_become,
+    may_step,
+    next_steps,
+)
 
 __all__ = ["ENDS", "SETTLED", "STEPS", "may_become", "may_step", "needs", "next_steps", "wanting"]
 

@@ -5,12 +5,6 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-SCHEMA_MAJOR = 1
-"""The major version of the data format; the exact version comes with the tool."""
-
-CONTEXT_LENGTH = 32
-"""Code points of context that an anchor keeps on each side of its quote."""
-
 T = TypeVar("T")
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"

@@ -5,7 +5,6 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from factcheck.model.base import (
-    CONTEXT_LENGTH,
     CodePoint,
     Date,
     Line,
@@ -20,6 +19,8 @@ from factcheck.model.base import (
     WebAddress,
     shaped,
 )
+from factcheck.model.limits import CONTEXT_LENGTH
+from factcheck.model.status import NEEDS_REASON, NEEDS_TARGET, NEEDS_VERDICT
 
 ClaimKind = Literal[
     "event", "quantity", "quotation", "legal", "causal", "ranking", "prediction", "opinion"
@@ -33,10 +34,6 @@ Stance = Literal["supports", "refutes", "qualifies", "context"]
 Directness = Literal["direct", "indirect"]
 Outcome = Literal["found", "not-found", "inconclusive"]
 RelationType = Literal["same-as", "not-same-as", "contradicts", "part-of", "depends-on"]
-
-NEEDS_VERDICT: tuple[Status, ...] = ("assessed", "reviewed", "contested")
-NEEDS_REASON: tuple[Status, ...] = ("contested", "withdrawn", "superseded")
-NEEDS_TARGET: tuple[Status, ...] = ("superseded",)
 
 
 ProblemCode = Annotated[str, shaped("^FC[0-9]{3}$", "a code such as FC301", longest=5)]

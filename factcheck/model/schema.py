@@ -4,12 +4,13 @@ from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from factcheck.model.base import SCHEMA_MAJOR, Record
+from factcheck.model.base import Record
 from factcheck.model.claim import Claim
 from factcheck.model.contributor import Contributor
 from factcheck.model.corpus import CorpusInfo
 from factcheck.model.document import Document
 from factcheck.model.kinds import Kind
+from factcheck.model.limits import SCHEMA_MAJOR
 from factcheck.model.scale import Scale
 from factcheck.model.source import Source
 

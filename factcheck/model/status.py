@@ -20,6 +20,11 @@ STEPS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Each status with those that may come next."""
 
+NEEDS_VERDICT: Final = ("assessed", "reviewed", "contested")
+NEEDS_REASON: Final = ("contested", "withdrawn", "superseded")
+NEEDS_TARGET: Final = ("superseded",)
+"""The status of claims that must have a verdict, a reason, a successor."""
+
 
 def next_steps(status: str) -> tuple[str, ...]:
     """Return what may follow a status; raises KeyError for what is none."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from factcheck.corpus.corpus import Corpus
-from factcheck.model.claim import NEEDS_VERDICT
 from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
+from factcheck.model.status import NEEDS_VERDICT
 
 FITTING: Final[Mapping[str, frozenset[str]]] = {
     "supports": frozenset({"supports"}),

@@ -6,7 +6,7 @@ changed. A context that differs from the text misleads just then.
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model.base import CONTEXT_LENGTH
+from factcheck.model.limits import CONTEXT_LENGTH
 from factcheck.model.records import AnchorRecord, ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, claim_rule
