@@ -8,6 +8,8 @@ import pytest
 from tests.hosting import ACTION, Hosting, git, read, shell, steps
 from tests.reporters.test_github import commands
 
+pytestmark = pytest.mark.slow
+
 CLAIM = "corpus/claims/harbour/opened.json"
 
 
@@ -28,6 +30,18 @@ def test_a_good_data_change_passes(hosting: Hosting) -> None:
     ]
     assert hosting.said("output") == "kind=data\n"
     assert hosting.said("summary").startswith("### factcheck: no problems\n")
+
+
+def test_code_of_the_change_is_never_run(hosting: Hosting) -> None:
+    hosting.write(hosting.clone, "factcheck/__main__.py", b"raise SystemExit(9)")
+    hosting.write(hosting.clone, "corpus/factcheck/__main__.py", b"raise SystemExit(9)")
+
+    code, output = hosting.judge(PYTHONPATH=str(hosting.clone))
+
+    assert code == 1
+    assert [properties["file"] for _, properties, _ in obeyed(output)] == [
+        "corpus/factcheck/__main__.py"
+    ]
 
 
 def test_a_code_change_passes_and_is_called_so(hosting: Hosting) -> None:
@@ -162,9 +176,11 @@ def test_a_file_name_forges_no_command(hosting: Hosting, name: str) -> None:
     code, output = hosting.judge(GITHUB_ACTIONS="true")
 
     assert code == 1
-    assert [name for name, _, _ in obeyed(output)] == ["error"]
-    assert [name for name, _, _ in commands(output) if name not in {"error", "stop-commands"}] == [
-        token_of(output)
+    assert [found for found, _, _ in obeyed(output)] == ["error"]
+    assert [found for found, _, _ in commands(output)] == [
+        "stop-commands",
+        token_of(output),
+        "error",
     ]
 
 
