@@ -59,8 +59,8 @@ def recover(root: Path) -> None:
         with undisturbed():
             if entries is not None:
                 _complete(root, entries)
+            disk.sync_tree(root)
             journal.drop(root)
-        disk.sync_tree(root)
     except StoreError:
         raise
     except OSError as error:
@@ -183,7 +183,6 @@ def _complete(root: Path, entries: Sequence[Entry]) -> None:
         raise StoreError(sentence)
     for entry in left:
         _move(root, _put_aside(root, entry))
-    disk.sync_names(root, [entry.path for entry in entries])
 
 
 def _fingerprint_now(root: Path, entry: Entry) -> Fingerprint | None:
