@@ -5,6 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from factcheck.corpus import reading
 from factcheck.corpus.reading import doubts, read
 from factcheck.model.kinds import Kind
 from factcheck.text import visible
@@ -116,3 +117,28 @@ JSON = st.recursive(
 @example({"a": [1, {"b": "🚢"}]})
 def test_json_without_fractions_is_never_doubted(value: object) -> None:
     assert doubts(PATH, orjson.dumps(value)) == []
+
+
+ODD_TEXT = st.text(
+    st.sampled_from(
+        [*'a\\n"/\n\t\r\b\f\0\x1b\x1f\x7f\x80\x9f\xa0é–“\u2027\u2028\u202a\u202e\u202f']
+    )
+    | st.sampled_from([*"\u2065\u2066\u2069\u206a.0,"])
+)
+ODD_JSON = st.recursive(
+    ODD_TEXT | st.integers(-100, 100) | st.sampled_from([0.0, -0.0, 1.0, 100.0, 10_000_000.0]),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(ODD_TEXT, inner, max_size=4),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=1000)
+@given(ODD_JSON)
+def test_fast_path_takes_no_odd_character_and_no_fraction_for_plain(value: object) -> None:
+    """What the bytes say at full speed, the values say slowly; a backslash may be doubted."""
+    data = orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    codes = {problem.code for problem in doubts(PATH, data)}
+    codes |= {misfit.code for misfit in reading._oddities(value)}
+
+    if codes or b"\\\\" not in data:
+        assert reading._is_plain(data) is not bool(codes)
