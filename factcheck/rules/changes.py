@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import INFO_ID
 from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord, CorrectionRecord
 from factcheck.rules.rule import ChangeContext
 
 
@@ -41,3 +42,14 @@ def records(corpus: Corpus, kind: Kind) -> Mapping[str, Any]:
         Kind.CLAIM: corpus.claims,
     }
     return held[kind]
+
+
+def is_published(claim: ClaimRecord) -> bool:
+    """Whether readers may rely on the claim: it is, or was, more than a draft."""
+    return claim["status"] != "draft"
+
+
+def added_corrections(old: ClaimRecord, new: ClaimRecord) -> list[CorrectionRecord]:
+    """Return the corrections that the change brought."""
+    known = old.get("corrections", [])
+    return [correction for correction in new.get("corrections", []) if correction not in known]
