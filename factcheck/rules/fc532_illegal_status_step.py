@@ -1,0 +1,33 @@
+"""The status of a claim must move along its legal steps.
+
+A draft is assessed, then reviewed; what is assessed or reviewed may be contested and back;
+anything may be withdrawn or superseded, and stays so. A claim that comes back to life, or turns
+from reviewed to draft, would make fools of those who cited it.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord
+from factcheck.model.status import may_become, next_steps
+from factcheck.rules.rule import ChangeContext, Found, change_rule
+from factcheck.text import quoted
+
+
+def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterator[Found]:
+    """Compare the statuses; several steps in one change are one way."""
+    before, after = old["status"], new["status"]
+    if not may_become(before, after):
+        expected = " or ".join(map(quoted, next_steps(before)))
+        message = f"the status went from {quoted(before)} to {quoted(after)}; expected {expected}"
+        yield Found("/status", message)
+
+
+RULE = change_rule(
+    Kind.CLAIM,
+    __doc__,
+    "FC532",
+    "illegal-status-step",
+    check,
+    fix="Go step by step with `factcheck status`; instead of reviving a claim add a new one.",
+)
