@@ -1,0 +1,38 @@
+"""A reviewed claim must keep its statement, its kind and its claimant.
+
+The review and all who cite the claim speak of these words. Other words are another claim: it
+gets an id of its own and supersedes this one.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord
+from factcheck.model.status import SETTLED
+from factcheck.rules.rule import ChangeContext, Found, change_rule
+from factcheck.text import quoted
+
+
+def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterator[Found]:
+    """Compare what the base calls reviewed or contested."""
+    if old["status"] not in SETTLED:
+        return
+    status = f"the base has the claim as {quoted(old['status'])}"
+    if new["statement"] != old["statement"]:
+        message = f"the statement changed, but {status}; expected {quoted(old['statement'])}"
+        yield Found("/statement", message)
+    if new["kind"] != old["kind"]:
+        message = f"the kind is {quoted(new['kind'])}, but {status}; expected {quoted(old['kind'])}"
+        yield Found("/kind", message)
+    if new["provenance"].get("claimant") != old["provenance"].get("claimant"):
+        yield Found("/provenance/claimant", f"the claimant changed, but {status}")
+
+
+RULE = change_rule(
+    Kind.CLAIM,
+    __doc__,
+    "FC533",
+    "reviewed-statement-changed",
+    check,
+    fix="Restore it, add the new wording as a claim of its own, and let that supersede this one.",
+)
