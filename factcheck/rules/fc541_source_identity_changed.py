@@ -1,0 +1,52 @@
+"""A source that published claims cite should stay the same source.
+
+Its evidence says what that page of that publisher states. Another address or publisher in the
+same record would make the evidence speak of something that its author has never seen.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from factcheck.model.kinds import Kind
+from factcheck.model.records import SourceRecord
+from factcheck.problem import Severity
+from factcheck.rules.changes import is_published
+from factcheck.rules.rule import ChangeContext, Found, change_rule
+from factcheck.text import quoted
+
+_BESIDES: Final = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)")
+"""What may differ between two spellings of one address."""
+
+
+def check(old: SourceRecord, new: SourceRecord, context: ChangeContext) -> Iterator[Found]:
+    """Compare address and publisher; another spelling of either is no other source."""
+    pointers = []
+    if _BESIDES.sub("", old["url"]) != _BESIDES.sub("", new["url"]):
+        pointers.append(("url", old["url"]))
+    if _letters(old["publisher"]) != _letters(new["publisher"]):
+        pointers.append(("publisher", old["publisher"]))
+    if pointers and _is_cited(old["id"], context):
+        for name, value in pointers:
+            message = f"the {name} changed, but published claims cite this source"
+            yield Found(f"/{name}", f"{message}; expected {quoted(value)}")
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _is_cited(source: str, context: ChangeContext) -> bool:
+    citing = context.base.citations.get(source, ())
+    return any(is_published(context.base.claims[claim_id]) for claim_id, _ in citing)
+
+
+RULE = change_rule(
+    Kind.SOURCE,
+    __doc__,
+    "FC541",
+    "source-identity-changed",
+    check,
+    fix="Restore it and add the other page as a source of its own: `factcheck add source`.",
+    severity=Severity.WARNING,
+)
