@@ -4,11 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from factcheck.rules.cases import SAMPLE
 from tests.figures import pytest_terminal_summary, tell
 
 __all__ = ["pytest_terminal_summary", "tell"]
+
+settings.register_profile("steady", deadline=None)  # a busy machine is no failure
+settings.load_profile("steady")
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no failing test
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 

@@ -25,7 +25,7 @@ def coverage(
     from factcheck.cli.table import printed
 
     settings: Settings = context.obj
-    covered = covering.sentences(load_or_fail(settings), document)
+    covered = covering.documents(load_or_fail(settings), document)
     emit(printed(covering.table(covered), format))
     if format is TableFormat.TABLE:
         emit("".join(f"{line}\n" for line in covering.summary(covered)))

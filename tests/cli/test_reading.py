@@ -87,7 +87,9 @@ def test_scale_of_init_is_that_of_the_corpus() -> None:
     assert template.read_bytes() == (ROOT / "corpus/scales/standard.json").read_bytes()
 
 
-def test_list_claims_as_table(sample: Path, run: Run, file_regression: FileRegressionFixture) -> None:
+def test_list_claims_as_table(
+    sample: Path, run: Run, file_regression: FileRegressionFixture
+) -> None:
     code, out, _ = run("list")
 
     assert code == 0
@@ -118,6 +120,69 @@ def test_filters_are_for_claims_only(sample: Path, run: Run) -> None:
     assert "sources have none of them" in err
 
 
+def test_coverage_counts_claims_by_sentence(sample: Path, run: Run) -> None:
+    code, out, _ = run("coverage")
+
+    assert code == 0
+    assert out == (
+        "document  sentence  start  end  claims  to check  text\n"
+        "harbour   1         0      49   1                 "
+        "The new harbour of Eastport opened on 3 May 2021.\n"
+        "harbour   2         50     99   1                 "
+        "It cost 40 million crowns, the town council said.\n"
+        "harbour: 2 of 2 sentences covered\n"
+    )
+
+
+def test_coverage_names_what_calls_for_a_claim(sample: Path, run: Run) -> None:
+    (sample / "claims/harbour/cost.json").unlink()
+
+    rows = json.loads(run("coverage", "harbour", "--format", "json")[1])
+
+    assert [(row["claims"], row["to check"]) for row in rows] == [(1, None), (0, "a number")]
+
+
+def test_coverage_of_no_document_is_wrong_use(sample: Path, run: Run) -> None:
+    code, _, err = run("coverage", "habour")
+
+    assert code == 2
+    assert 'did you mean "harbour"?' in err
+
+
+def test_stats_count_ratings_in_the_order_of_the_scale(sample: Path, run: Run) -> None:
+    code, out, _ = run("stats", "--format", "json")
+
+    ratings = [row for row in json.loads(out) if row["group"] == "rating"]
+    assert code == 0
+    assert [row["count"] for row in ratings] == [2, 0, 0, 0, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "csv", "json"])
+def test_report_goes_to_stdout_or_to_a_file(
+    sample: Path, run: Run, tmp_path: Path, form: str
+) -> None:
+    printed = run("report", "--format", form)
+    written = run("report", "--format", form, "-o", "report.out")
+
+    assert printed[0] == written[0] == 0
+    assert written[1] == ""
+    assert (tmp_path / "report.out").read_bytes().decode() == printed[1]
+    assert "harbour/opened" in printed[1]
+
+
+def test_report_of_one_claim(sample: Path, run: Run) -> None:
+    out = run("report", "--format", "json", "--claim", "harbour/cost")[1]
+
+    assert [claim["id"] for claim in json.loads(out)["claims"]] == ["harbour/cost"]
+
+
+def test_report_of_an_unknown_claim_is_wrong_use(sample: Path, run: Run) -> None:
+    code, out, err = run("report", "--claim", "harbour/costs")
+
+    assert (code, out) == (2, "")
+    assert 'did you mean "harbour/cost"?' in err
+
+
 def test_show_claim(sample: Path, run: Run, file_regression: FileRegressionFixture) -> None:
     code, out, _ = run("show", "harbour/cost")
 
@@ -128,7 +193,9 @@ def test_show_claim(sample: Path, run: Run, file_regression: FileRegressionFixtu
 def test_show_source_names_the_claims_that_cite_it(sample: Path, run: Run) -> None:
     out = run("show", "gazette/harbour-opening")[1]
 
-    assert out.endswith("cited by 2 claims\n  supports   harbour/cost\n  supports   harbour/opened\n")
+    assert out.endswith(
+        "cited by 2 claims\n  supports   harbour/cost\n  supports   harbour/opened\n"
+    )
 
 
 def test_show_as_stored(sample: Path, run: Run) -> None:
@@ -177,7 +244,9 @@ def test_every_command_has_help(run: Run) -> None:
 
 def test_closed_pipe_is_no_traceback(sample: Path) -> None:
     script = f"{sys.executable} -m factcheck --corpus {sample} explain | head -n 1"
-    ended = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False, cwd=ROOT)
+    ended = subprocess.run(
+        ["bash", "-c", script], capture_output=True, text=True, check=False, cwd=ROOT
+    )
 
     assert ended.stdout.startswith("FC0xx")
     assert ended.stderr == ""

@@ -34,7 +34,12 @@ def test_sample_is_clean(sample: Path, run: Run) -> None:
         (CLAIM, '"start": 0', '"start": 1', "11:16: error FC203"),
         (CLAIM, "gazette/harbour-opening", "gazette/harbor-opening", "45:17: error FC111"),
         (CLAIM, '"rating": "supported"', '"rating": "supportd"', "30:15: error FC112"),
-        (CLAIM, '"importance": "high",', '"importance": "high",\n  "importance": "low",', "7:3: error FC006"),
+        (
+            CLAIM,
+            '"importance": "high",',
+            '"importance": "high",\n  "importance": "low",',
+            "7:3: error FC006",
+        ),
         (CLAIM, '"status": "assessed",', '"status": "assessed"', "28:23: error FC005"),
         (CLAIM, '"as_of": "2024-02-02"', '"as_of": "2024-02-30"', "33:14: error FC105"),
         ("corpus/documents/harbour/r1.txt", "3 May", "4 May", "14:17: error FC201"),
@@ -83,7 +88,9 @@ def test_json_has_the_agreed_shape(sample: Path, run: Run) -> None:
     ]
     assert shape["checked"] == {"documents": 1, "sources": 2, "claims": 2, "contributors": 3}
     (problem,) = shape["problems"]
-    assert {key: problem[key] for key in ("code", "path", "pointer", "line", "column", "record")} == {
+    assert {
+        key: problem[key] for key in ("code", "path", "pointer", "line", "column", "record")
+    } == {
         "code": "FC112",
         "path": "claims/harbour/opened.json",
         "pointer": "/verdict/rating",
