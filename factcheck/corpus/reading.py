@@ -22,6 +22,7 @@ MOST_BYTES: Final = soundness.MOST_BYTES
 
 _FEWEST_BYTES_OF_MANY_NODES: Final = 2 * soundness.MOST_NODES
 
+_FRACTION: Final = re.compile(rb"\.0,?\n")
 _ODD_ESCAPE: Final = re.compile(rb"\\[^n\"\\]")
 _ODD_BYTES: Final = tuple(
     re.compile(pattern)
@@ -82,12 +83,18 @@ def _is_plain(data: bytes) -> bool:
     Where every backslash stands before an n or a quotation mark, nothing else is escaped. A line
     ends in `.0` only after a number, and the schema takes 1.0 for the whole number 1.
     """
-    escapes = data.count(b"\\")
-    if escapes and escapes != data.count(b"\\n") + data.count(b'\\"') and _ODD_ESCAPE.search(data):
+    if b"\\" in data and _has_odd_escape(data):
         return False
-    if b"\x7f" in data or (b".0" in data and (b".0\n" in data or b".0,\n" in data)):
+    if b"\x7f" in data or _FRACTION.search(data):
         return False
-    return data.isascii() or not any(odd.search(data) for odd in _ODD_BYTES)
+    if data.isascii() or not (b"\xc2" in data or b"\xe2" in data):
+        return True
+    return not any(odd.search(data) for odd in _ODD_BYTES)
+
+
+def _has_odd_escape(data: bytes) -> bool:
+    usual = data.count(b"\\n") + data.count(b'\\"')
+    return data.count(b"\\") != usual and _ODD_ESCAPE.search(data) is not None
 
 
 def _read_slowly(kind: Kind, path: str, data: bytes) -> Reading:
