@@ -50,7 +50,7 @@ def load_foundation(tree: Tree, found: Inventory) -> Loaded:
         texts=texts,
         captures=captures,
         digests=digests,
-        known={kind: paths.keys() for kind, paths in found.records.items()},
+        known={kind: frozenset(paths) for kind, paths in found.records.items()},
     )
     return Loaded(corpus, tuple(problems))
 

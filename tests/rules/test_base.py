@@ -1,5 +1,9 @@
 """With a base, only what the change brought fails; what the base has too is counted."""
 
+import pickle
+from collections.abc import Callable, Iterable
+from typing import Any
+
 from factcheck.corpus.tree import Memory
 from factcheck.rules.cases import AS_OF, Case, base_of, spelled, tree_of
 from factcheck.validate import Result, validate
@@ -79,3 +83,21 @@ def test_an_empty_base_makes_everything_new() -> None:
 
     assert list(map(spelled, result.problems)) == [f"FC111 {COST}#/verdict/by"]
     assert result.known == 0
+
+
+def test_what_the_change_touched_travels_between_processes() -> None:
+    case = Case.model_validate(
+        {"name": "a case", "problems": [], "base": {}, "set": {f"{COST}#/status": "draft"}}
+    )
+
+    result = validate(tree_of(case), base=base_of(case), as_of=AS_OF, mapper=_through_pickle)
+
+    assert list(map(spelled, result.problems)) == [f"FC532 {COST}#/status"]
+
+
+def _through_pickle(task: Callable[[Any], Any], items: Iterable[Any]) -> list[Any]:
+    return [_copied(_copied(task)(_copied(item))) for item in items]
+
+
+def _copied(value: Any) -> Any:  # noqa: ANN401 - anything
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own values
