@@ -8,7 +8,7 @@ import pytest
 from factcheck.history.change import Change, ChangeKind
 from factcheck.history.diff import diff, record_changes
 from factcheck.model.kinds import Kind
-from tests.history.sample import CORPUS, COST, OPENED, a_claim, changed, corpus_with
+from tests.history.sample import CORPUS, COST, OPENED, a_claim, corpus_with
 
 REASON = "It was taken from the wrong document."
 NOTE = "The road is not in the account."
@@ -237,140 +237,11 @@ def test_change_of_a_claim(changes: Mapping[str, Any], expected: list[Change]) -
     assert record_changes(Kind.CLAIM, COST, a_claim(), new) == tuple(expected)
 
 
-def test_evidence_that_moved_to_another_claim_is_not_lost() -> None:
-    gazette = a_claim()["evidence"]["gazette"]
-    here = a_claim({"/evidence/gazette": None})
-    there = a_claim({"/evidence/accounts": gazette}, of=OPENED)
-
-    assert diff(CORPUS, corpus_with(here, there)) == (
-        of_cost(
-            ChangeKind.EVIDENCE_MOVED,
-            "/evidence/gazette",
-            f"{COST}#/evidence/gazette",
-            f"{OPENED}#/evidence/accounts",
-            LISTS_40,
-        ),
-    )
-
-
-def test_one_entry_that_appears_takes_one_that_vanished() -> None:
-    gazette = a_claim()["evidence"]["gazette"]
-    old = corpus_with(a_claim({"/evidence/again": gazette}, of=OPENED))
-    new = corpus_with(a_claim({"/evidence/gazette": None, "/evidence/official": gazette}))
-
-    assert [(change.kind, change.record_id, change.pointer) for change in diff(old, new)] == [
-        (ChangeKind.EVIDENCE_MOVED, COST, "/evidence/gazette"),
-        (ChangeKind.EVIDENCE_LOST, OPENED, "/evidence/again"),
-    ]
-
-
-def test_claims_that_come_and_go_do_not_list_their_evidence() -> None:
-    third = changed(a_claim(), {"/id": "harbour/third", "/statement": "It was dear."})
-    new = corpus_with(third)
-    third_added = Change(ChangeKind.RECORD_ADDED, Kind.CLAIM, "harbour/third", after="It was dear.")
-    third_gone = Change(ChangeKind.RECORD_GONE, Kind.CLAIM, "harbour/third", before="It was dear.")
-
-    assert diff(CORPUS, new) == (third_added,)
-    assert diff(new, CORPUS) == (third_gone,)
-
-
-def test_a_claim_under_another_id_takes_its_evidence_along() -> None:
-    moved = changed(a_claim(), {"/id": "harbour/price"})
-    claims = {OPENED: CORPUS.claims[OPENED], "harbour/price": moved}
-    known = {**CORPUS.known, Kind.CLAIM: claims.keys()}
-
-    found = diff(CORPUS, corpus_with(claims=claims, known=known))
-
-    assert [(change.kind, change.record_id, change.after) for change in found] == [
-        (ChangeKind.RECORD_GONE, COST, None),
-        (ChangeKind.EVIDENCE_MOVED, COST, "harbour/price#/evidence/courier"),
-        (ChangeKind.EVIDENCE_MOVED, COST, "harbour/price#/evidence/gazette"),
-        (ChangeKind.RECORD_ADDED, "harbour/price", moved["statement"]),
-    ]
-
-
 def test_a_claim_that_cannot_be_read_any_more_is_not_gone() -> None:
     claims = {OPENED: CORPUS.claims[OPENED]}
 
     assert diff(CORPUS, corpus_with(claims=claims)) == ()
     assert diff(corpus_with(claims=claims), CORPUS) == ()
-
-
-def test_a_source_changes() -> None:
-    gazette = "gazette/harbour-opening"
-    record = changed(
-        CORPUS.sources[gazette],
-        {"/standing": "retracted", "/archive": {"url": "https://a.example", "at": "2024-02-01"}},
-    )
-
-    assert diff(CORPUS, corpus_with(sources={**CORPUS.sources, gazette: record})) == (
-        Change(
-            ChangeKind.SOURCE_CHANGED,
-            Kind.SOURCE,
-            gazette,
-            "/archive",
-            None,
-            '{"url":"https://a.example","at":"2024-02-01"}',
-        ),
-        Change(
-            ChangeKind.SOURCE_CHANGED, Kind.SOURCE, gazette, "/standing", "current", "retracted"
-        ),
-    )
-
-
-def test_a_document_gets_a_revision() -> None:
-    revision = {"number": 2, "sha256": "0" * 64, "note": "The price was corrected."}
-    record = changed(CORPUS.documents["harbour"], {})
-    record["revisions"].append(revision)
-    new = corpus_with(documents={"harbour": record})
-
-    assert diff(CORPUS, new) == (
-        Change(
-            ChangeKind.REVISION_ADDED,
-            Kind.DOCUMENT,
-            "harbour",
-            "/revisions/1",
-            None,
-            "2",
-            "The price was corrected.",
-        ),
-    )
-
-
-def test_the_text_of_a_revision_changes() -> None:
-    path = "documents/harbour/r1.txt"
-    new = corpus_with(digests={path: "0" * 64})
-
-    assert diff(CORPUS, new) == (
-        Change(
-            ChangeKind.TEXT_CHANGED,
-            Kind.DOCUMENT,
-            "harbour",
-            "",
-            CORPUS.digests[path],
-            "0" * 64,
-            "r1.txt",
-        ),
-    )
-
-
-def test_contributors_come_and_corpus_changes() -> None:
-    info = changed(CORPUS.info, {"/title": "Harbour claims"})
-    eve = {"id": "eve", "schema": 1, "name": "Eve Example", "kind": "person"}
-
-    assert diff(
-        CORPUS, corpus_with(info=info, contributors={**CORPUS.contributors, "eve": eve})
-    ) == (
-        Change(ChangeKind.RECORD_ADDED, Kind.CONTRIBUTOR, "eve", after="Eve Example"),
-        Change(
-            ChangeKind.FIELD_CHANGED,
-            Kind.CORPUS,
-            "corpus",
-            "/title",
-            "Eastport claims",
-            "Harbour claims",
-        ),
-    )
 
 
 def test_the_order_of_a_set_is_no_change() -> None:
