@@ -78,7 +78,7 @@ def test_many_unknown_fields_are_listed_up_to_a_limit() -> None:
 SPECIMENS = [CONTRIBUTOR, with_name("\\ud800"), with_name("\u202e"), b"\xef\xbb\xbf", b"[1.0]"]
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.binary(max_size=200) | st.sampled_from(SPECIMENS))
 def test_no_bytes_make_the_reader_raise(data: bytes) -> None:
     """Section 3.2 of the threat model: every error is a problem with a code."""
@@ -87,7 +87,7 @@ def test_no_bytes_make_the_reader_raise(data: bytes) -> None:
     assert record is not None or problems
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.data())
 def test_no_change_of_a_good_file_makes_the_reader_raise(data: st.DataObject) -> None:
     changed = bytearray(CONTRIBUTOR)

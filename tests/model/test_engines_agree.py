@@ -110,7 +110,7 @@ def _places(record: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any JSO
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_model_and_both_engines_agree(kind: Kind, data: st.DataObject) -> None:
     """J12 of the threat model: what one accepts, each accepts."""
