@@ -53,7 +53,7 @@ class Hosting:
 
     def commit(self, repository: Path) -> None:
         git(repository, "add", "--all")
-        git(repository, "commit", "--quiet", "--message", "change")
+        git(repository, "commit", "--quiet", "--allow-empty", "--message", "change")
 
     def judge(self, **environment: str) -> tuple[int, str]:
         """Commit the contributor's work and run the step of the workflow on it."""

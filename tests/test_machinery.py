@@ -12,6 +12,15 @@ pytestmark = pytest.mark.slow
 
 CLAIM = "corpus/claims/harbour/opened.json"
 
+RELATIONS = """\
+  "relations": [
+    {
+      "type": "depends-on",
+      "claim": "harbour/cost"
+    }
+  ]
+"""
+
 
 @pytest.fixture
 def hosting(tmp_path: Path) -> Hosting:
@@ -87,28 +96,41 @@ def test_a_data_change_may_come_with_words_about_it(hosting: Hosting) -> None:
 
 
 def test_a_broken_record_fails_with_an_annotation_at_its_place(hosting: Hosting) -> None:
-    hosting.replace(CLAIM, '"rating": "supported"', '"rating": "suported"')
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "hihg"')
 
     code, output = hosting.judge(GITHUB_ACTIONS="true")
     [(name, properties, message)] = obeyed(output)
 
     assert code == 1
-    assert (name, properties["file"], properties["col"]) == ("error", CLAIM, "15")
-    assert properties["title"] == "FC112 unknown-rating"
-    assert message.startswith('the scale in use has no rating "suported"')
-    assert "**error FC112**" in hosting.said("summary")
+    assert (name, properties["file"], properties["line"]) == ("error", CLAIM, "6")
+    assert properties["col"] == "17"
+    assert properties["title"] == "FC104 value-not-allowed"
+    assert '"hihg"' in message
+    assert "**error FC104**" in hosting.said("summary")
 
 
 def test_what_is_judged_is_the_merge_and_not_the_branch(hosting: Hosting) -> None:
-    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
-    hosting.write(hosting.origin, "corpus/sources/courier/odd.json", b"{}\n")
+    hosting.replace(CLAIM, '"section 1"\n    }\n  }\n', f'"section 1"\n    }}\n  }},\n{RELATIONS}')
+    assert hosting.judge()[0] == 0
+    (hosting.origin / "corpus/claims/harbour/cost.json").unlink()
     hosting.commit(hosting.origin)
 
     code, output = hosting.judge()
 
     assert code == 1
-    assert "file=corpus/sources/courier/odd.json" in output
     assert output.startswith("| data change: 1 of 1 files")
+    assert 'no claim has the id "harbour/cost"' in output
+
+
+def test_problems_of_the_base_do_not_fail_a_change(hosting: Hosting) -> None:
+    hosting.write(hosting.origin, "corpus/sources/courier/odd.json", b"{}\n")
+    hosting.commit(hosting.origin)
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
+
+    code, output = hosting.judge()
+
+    assert code == 0
+    assert "known from the base" in output
 
 
 def test_a_change_that_does_not_merge_is_refused(hosting: Hosting) -> None:
