@@ -121,7 +121,10 @@ def test_ci_takes_the_test_command_from_the_readme() -> None:
     assert f"'{expression}'".replace("(?:", "(") in (CI / "run").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["run", "browser", "strace"])
+@pytest.mark.parametrize(
+    "name",
+    ["run", "browser", "strace", "pull-request", "guard", "install", "machinery", "actionlint"],
+)
 def test_script_of_ci_runs_and_is_bash(name: str) -> None:
     script = CI / name
 
