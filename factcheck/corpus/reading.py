@@ -83,18 +83,11 @@ def _is_plain(data: bytes) -> bool:
     Where every backslash stands before an n or a quotation mark, nothing else is escaped. A line
     ends in `.0` only after a number, and the schema takes 1.0 for the whole number 1.
     """
-    if b"\\" in data and _has_odd_escape(data):
-        return False
-    if b"\x7f" in data or _FRACTION.search(data):
+    if (b"\\" in data and _ODD_ESCAPE.search(data)) or b"\x7f" in data or _FRACTION.search(data):
         return False
     if data.isascii() or not (b"\xc2" in data or b"\xe2" in data):
         return True
     return not any(odd.search(data) for odd in _ODD_BYTES)
-
-
-def _has_odd_escape(data: bytes) -> bool:
-    usual = data.count(b"\\n") + data.count(b'\\"')
-    return data.count(b"\\") != usual and _ODD_ESCAPE.search(data) is not None
 
 
 def _read_slowly(kind: Kind, path: str, data: bytes) -> Reading:
