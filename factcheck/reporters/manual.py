@@ -62,5 +62,15 @@ def _changes(changes: Changes) -> Iterator[str]:
         yield f"remove {place}"
     for path, old, new in changes.replace:
         yield f"in {path} replace {json.dumps(old)} with {json.dumps(new)}"
+    yield from _whole_files(changes)
+
+
+def _whole_files(changes: Changes) -> Iterator[str]:
     for path, text in changes.text.items():
         yield f"write {path}: {json.dumps(text, ensure_ascii=False)[:200]}"
+    for path, text in changes.latin1.items():
+        yield f"write {path} as bytes: {text.encode('latin-1').hex(' ')[:200]}"
+    for path, (text, count) in changes.repeat.items():
+        yield f"write {path}: {json.dumps(text, ensure_ascii=False)}, {count:,} times"
+    for path, oddity in changes.oddities.items():
+        yield f"put {oddity} at {path}"
