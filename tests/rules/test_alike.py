@@ -43,6 +43,7 @@ def test_statements_that_are_alike(one: str, other: str) -> None:
         ("Boats hit 2 vessels of Japan.", "Boats hit vessels of Japan."),
         ("Japan's treaty was ratified.", "Manila's treaty was ratified."),
         ("The treaty binds Japan.", "The treaty binds Japan and Australia."),
+        ("Ships sailed past the old port.", "Ships of Japan sailed past the old port."),
         ("Japan accused Australia of it.", "Australia accused Japan of it."),
         ("Japan accused Australia of it.", "Japan was accused by Australia of it."),
         ("Imports of rice exceed exports.", "Exports of rice exceed imports."),
