@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from factcheck.corpus.tree import Folder
-from factcheck.validate import validate
+from factcheck.validation import validate
 from tests.benchmarks import corpus
 from tests.benchmarks.faults import FAULTS
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from factcheck.authoring.proposal import Overlay, Proposal
 from factcheck.corpus.tree import Tree
 from factcheck.problem import Problem, Severity
-from factcheck.validate import validate
+from factcheck.validation import validate
 
 GAPS = frozenset({"FC601", "FC605"})
 """Marks of scaffolding may be written: they wait for a person, and `validate` refuses them."""

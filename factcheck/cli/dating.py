@@ -12,7 +12,7 @@ from factcheck.cli.failure import FailureError, UseError
 from factcheck.corpus.tree import Folder, Tree
 from factcheck.git import GitError, Repository, find_repository
 from factcheck.rules.registry import rules
-from factcheck.validate import Result, validate
+from factcheck.validation import Result, validate
 
 _MOST_BYTES = 1024 * 1024
 

@@ -14,7 +14,7 @@ from factcheck.git import find_repository
 from factcheck.model.kinds import Kind
 from factcheck.rules.cases import base_of, cases, spelled, tree_of
 from factcheck.rules.registry import rules
-from factcheck.validate import validate
+from factcheck.validation import validate
 
 _LIBRARIES: Final = ("pydantic", "jsonschema-rs", "jsonschema", "orjson", "typer")
 _MUST_FAIL: Final = {

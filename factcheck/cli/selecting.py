@@ -11,7 +11,7 @@ from factcheck.corpus.layout import RecordPlace
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.text import nearest, quoted
-from factcheck.validate import Result
+from factcheck.validation import Result
 
 _BY_ID = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR, Kind.SCALE)
 

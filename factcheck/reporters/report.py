@@ -10,7 +10,7 @@ from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
 from factcheck.problem import NOWHERE, Place, Problem, Severity, Spot
 from factcheck.rules.registry import rules
-from factcheck.validate import Result
+from factcheck.validation import Result
 
 KEY_CODES = frozenset({"FC006", "FC102"})
 """Codes whose problem is a key, not its value."""

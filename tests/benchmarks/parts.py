@@ -19,7 +19,7 @@ from factcheck.reporters.report import placed
 from factcheck.rules.facts import ClaimFacts, facts_of
 from factcheck.rules.registry import rules
 from factcheck.rules.rule import Context, Rule, Scope
-from factcheck.validate import validate
+from factcheck.validation import validate
 from tests.benchmarks.corpus import AS_OF
 
 Made = TypeVar("Made")

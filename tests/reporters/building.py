@@ -7,7 +7,7 @@ from factcheck.model.kinds import Kind
 from factcheck.problem import Place, Problem, Severity
 from factcheck.reporters.report import Placed, Report, placed
 from factcheck.rules.cases import AS_OF, Case, tree_of
-from factcheck.validate import validate
+from factcheck.validation import validate
 
 TOOL: Final = "factcheck 1.2.3"
 

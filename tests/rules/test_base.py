@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.corpus.tree import Memory
 from factcheck.rules.cases import AS_OF, Case, base_of, spelled, tree_of
-from factcheck.validate import Result, validate
+from factcheck.validation import Result, validate
 
 COST = "claims/harbour/cost.json"
 

@@ -5,7 +5,7 @@ import pytest
 from factcheck.rules.cases import AS_OF, Case, base_of, cases, spelled, tree_of
 from factcheck.rules.registry import rules
 from factcheck.rules.rule import Rule
-from factcheck.validate import validate
+from factcheck.validation import validate
 
 ALL = [
     pytest.param(rule, case, id=f"{rule.code.number} {case.name}")

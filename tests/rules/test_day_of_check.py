@@ -1,7 +1,7 @@
 """Without a day of the check, nothing is said about days to come."""
 
 from factcheck.rules.cases import Case, tree_of
-from factcheck.validate import validate
+from factcheck.validation import validate
 
 LATER = Case.model_validate(
     {
