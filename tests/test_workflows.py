@@ -124,6 +124,18 @@ def test_form_asks_for_what_a_claim_needs() -> None:
     ]
 
 
+def test_each_answer_of_the_form_is_an_option_of_a_command(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    form = read(GITHUB / "ISSUE_TEMPLATE" / "claim.yml")
+    asked = {f"--{part['id']}" for part in form["body"] if "id" in part}
+
+    ended = [main(["add", kind, "--help"]) for kind in ("claim", "source", "evidence")]
+
+    assert ended == [0, 0, 0]
+    assert asked - set(re.findall(r"--[a-z]+", capfd.readouterr().out)) == set()
+
+
 def test_the_workflow_of_a_new_corpus_refuses_a_bare_name(tmp_path: Path) -> None:
     [step] = [step for step in steps(read(TEMPLATE)) if "REQUIREMENT" in step.get("env", {})]
 
