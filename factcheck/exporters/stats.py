@@ -11,7 +11,8 @@ from factcheck.exporters.selection import EVERYTHING, Selection, select
 from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.making import is_reviewed
 from factcheck.exporters.view.passages import passages
-from factcheck.model.records import ClaimRecord, SourceRecord
+from factcheck.model.records import ClaimRecord, SourceRecord, VerdictRecord
+from factcheck.model.status import NEEDS_VERDICT
 from factcheck.rules.evidence import FITTING, independent_origins, rating_of
 
 _AGES: Final = ((31, "up to a month"), (366, "up to a year"), (5 * 366, "up to five years"))
@@ -45,7 +46,8 @@ Counts = tuple[Count, ...]
 class Stats:
     """Counts over selected claims, their evidence and the sources that they cite.
 
-    `ratings` lists the whole scale in its order, zeros too; all others list what occurs.
+    `ratings` lists the whole scale in its order, zeros too, and counts only verdicts that stand,
+    not those of drafts and of withdrawn or superseded claims; all others list what occurs.
     `independence` counts verdicts that rest on evidence by their number of independent origins.
     Ages are counted back from `as_of`, an empty one meaning that no date is known: of sources
     since publication (a date of reduced precision counts from its first day), of verdicts since
@@ -89,7 +91,7 @@ def take(corpus: Corpus, selection: Selection = EVERYTHING, *, as_of: str | None
         sources=len(sources),
         reviewed=sum(is_reviewed(claim, corpus) for claim in claims),
         as_of=day,
-        ratings=_by_scale(corpus, [verdict["rating"] for verdict in verdicts]),
+        ratings=_by_scale(corpus, [verdict["rating"] for verdict in _standing(claims)]),
         kinds=_most_first(claim["kind"] for claim in claims),
         statuses=_most_first(claim["status"] for claim in claims),
         confidences=_most_first(verdict["confidence"] for verdict in verdicts),
@@ -105,6 +107,15 @@ def take(corpus: Corpus, selection: Selection = EVERYTHING, *, as_of: str | None
         verdict_ages=_ages((verdict["as_of"] for verdict in verdicts), day),
         coverage=tuple(_coverage(corpus, claims)),
     )
+
+
+def _standing(claims: Sequence[ClaimRecord]) -> list[VerdictRecord]:
+    """Return the verdicts that hold: not those of drafts and of claims that are gone."""
+    return [
+        claim["verdict"]
+        for claim in claims
+        if "verdict" in claim and claim["status"] in NEEDS_VERDICT
+    ]
 
 
 def _cited(corpus: Corpus, ids: set[str]) -> list[SourceRecord]:

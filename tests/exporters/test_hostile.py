@@ -9,7 +9,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -82,6 +82,7 @@ def test_text_forms_no_element_and_no_attribute(payload: str) -> None:
     assert _elements(page) == HARMLESS
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_no_text_forms_an_element(payload: str) -> None:
     page = render(harbour(lambda _: payload), Format.HTML).decode()
@@ -128,7 +129,10 @@ def _attributes() -> set[str]:
         "data:text/html,<script>alert(1)</script>",
         "vbscript:x",
         "file:///etc/passwd",
+        "javascript://host.example/%0aalert(1)",
+        "ftp://host.example/",
         "https://user:secret@host.example/",
+        "https://user@host.example/",
         "//host.example/",
         "not an address",
         "https://",

@@ -48,7 +48,7 @@ def test_most_frequent_comes_first_and_equals_by_name() -> None:
 
 def test_ratings_follow_the_scale_with_zeros_and_strangers_last() -> None:
     assert take(harbour()).ratings == (
-        Count("supported", 7),
+        Count("supported", 5),
         Count("mostly-supported", 1),
         Count("conflicting", 0),
         Count("mostly-refuted", 0),

@@ -62,7 +62,7 @@ def _place(claim: Claim) -> str:
     if claim.claimant:
         parts.append(f"claimed by {markdown(claim.claimant)}")
     if claim.period:
-        parts.append(f"about {claim.period}")
+        parts.append(f"period: {claim.period}")
     return " · ".join(parts)
 
 
@@ -175,11 +175,13 @@ def _record(claim: Claim) -> str:
     parts = [f"Taken from the text by {markdown(claim.extracted)}."]
     verdict = claim.verdict
     if verdict:
+        gone = claim.status in {"withdrawn", "superseded"}
+        last = f", last rated {markdown(verdict.rating.label)}" if gone else ""
         software = " (software)" if verdict.by.kind == "software" else ""
         original = f", from {markdown(verdict.original)}" if verdict.original else ""
         parts.append(
             f"Assessed by {markdown(verdict.by.name)}{software}, {verdict.at.words},"
-            f" as of {verdict.as_of.words}{original}."
+            f" as of {verdict.as_of.words}{original}{last}."
         )
     parts += [f"Waived: {markdown(waiver)}" for waiver in claim.waivers]
     if claim.tags:

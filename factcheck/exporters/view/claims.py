@@ -84,7 +84,7 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
         claimant=_claimant(record),
         context=passages.context(record),
         in_text=passages.holds(record["provenance"]["revision"], anchor),
-        rating=verdict.rating if verdict else ratings.UNRATED,
+        rating=_standing(record, verdict),
         verdict=verdict,
         sides=sides,
         sources=len({entry["source"] for entry in record["evidence"].values()}),
@@ -97,6 +97,15 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
         tags=tuple(record.get("tags", ())),
         extracted=_extracted(record, around),
     )
+
+
+def _standing(record: ClaimRecord, verdict: Verdict | None) -> Rating:
+    """Return what the claim is to be shown as; a withdrawn one is not shown as supported."""
+    if record["status"] in ratings.GONE:
+        return ratings.GONE[record["status"]]
+    if verdict is None or record["status"] == "draft":
+        return ratings.UNRATED
+    return verdict.rating
 
 
 def _claimant(record: ClaimRecord) -> str:

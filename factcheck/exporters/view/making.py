@@ -29,10 +29,9 @@ def caveats(
 ) -> tuple[str, ...]:
     """Return what was not done: claims that nobody else reviewed, sources not read in full."""
     unreviewed = not all(is_reviewed(claim, corpus) for claim in claims)
-    partly = any(source.extent != "full" for source in cited)
     return (
         *((_review(claims, corpus),) if unreviewed else ()),
-        *(_reading(cited) if partly else ()),
+        *_reading(cited, besides="full"),
     )
 
 
@@ -105,8 +104,8 @@ def _dates(claims: Sequence[ClaimRecord]) -> Iterator[str]:
         yield f"The verdicts hold for what was known on dates from {first} to {last}."
 
 
-def _reading(cited: Sequence[Source]) -> Iterator[str]:
-    extents = Counter(source.extent for source in cited)
+def _reading(cited: Sequence[Source], besides: str = "") -> Iterator[str]:
+    extents = Counter(source.extent for source in cited if source.extent != besides)
     for extent, count in sorted(extents.items()):
         yield f"{count} of {plural(len(cited), 'cited source')} read {_EXTENTS[extent]}."
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from factcheck.exporters.view.ratings import UNRATED
 from factcheck.exporters.view.shown import Notice
 from factcheck.exporters.view.values import Claim
 
@@ -14,7 +15,7 @@ class _Notice(NamedTuple):
 
 
 def _looks(*looks: str) -> Callable[[Claim], bool]:
-    return lambda claim: claim.verdict is not None and claim.rating.look in looks
+    return lambda claim: claim.rating.look in looks
 
 
 def _stands(*statuses: str) -> Callable[[Claim], bool]:
@@ -22,11 +23,15 @@ def _stands(*statuses: str) -> Callable[[Claim], bool]:
 
 
 def _is_unsure(claim: Claim) -> bool:
-    return claim.verdict is not None and claim.verdict.confidence == "low"
+    return claim.verdict is not None and claim.verdict.confidence == "low" and _is_rated(claim)
+
+
+def _is_rated(claim: Claim) -> bool:
+    return claim.verdict is not None and claim.rating == claim.verdict.rating
 
 
 def _rests_on_fallen_source(claim: Claim) -> bool:
-    return any(
+    return _is_rated(claim) and any(
         item.source is not None and item.source.standing in {"retracted", "superseded"}
         for side in claim.sides
         for strand in side.strands
@@ -73,7 +78,7 @@ _NOTICES: Final = (
     _Notice(
         "No verdict yet",
         "These claims were found in the text, but nobody has assessed them.",
-        lambda claim: claim.verdict is None and claim.status not in {"withdrawn", "superseded"},
+        lambda claim: claim.rating == UNRATED,
     ),
     _Notice(
         "Withdrawn or superseded",

@@ -17,7 +17,7 @@ LOOKS: Final[Mapping[str, _Look]] = {
     "supported": _Look("✓", "thin solid line", 0),
     "mostly-supported": _Look("≈", "dashed line", 1),
     "not-checkable": _Look("∅", "fine dotted line", 2),
-    "unrated": _Look("○", "no line", 2),
+    "unrated": _Look("○", "fine dashed line", 2),
     "not-enough-evidence": _Look("?", "dotted line", 3),
     "conflicting": _Look("⇄", "double line", 4),
     "outdated": _Look("↻", "thick dotted line", 5),
@@ -33,6 +33,16 @@ UNRATED: Final = Rating(
     look="unrated",
     **LOOKS["unrated"]._asdict(),
 )
+
+
+GONE: Final[Mapping[str, Rating]] = {
+    status: Rating(status, status.capitalize(), definition, "unrated", *LOOKS["unrated"])
+    for status, definition in {
+        "withdrawn": "The claim was withdrawn; its last rating no longer stands.",
+        "superseded": "Another claim says it better; its last rating no longer stands.",
+    }.items()
+}
+"""What stands in place of a rating when a claim no longer stands, by status."""
 
 
 def ratings(scale: Mapping[str, ScaleValueRecord]) -> dict[str, Rating]:

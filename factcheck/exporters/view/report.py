@@ -54,7 +54,7 @@ def report(corpus: Corpus, selection: Selection) -> Report:
 
 
 def shares(claims: Iterable[Claim], scale: Mapping[str, Rating]) -> tuple[Share, ...]:
-    """Count claims by rating, in the order of the scale; ratings outside it come last."""
+    """Count claims by what they are shown as, in the order of the scale; others come last."""
     counts = Counter(claim.rating for claim in claims)
     order = [*scale.values(), *sorted(counts.keys() - set(scale.values()), key=_id)]
     return tuple(Share(rating, counts[rating]) for rating in order)

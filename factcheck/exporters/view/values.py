@@ -206,7 +206,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim; `number` is its place in its document, whatever is selected."""
+    """One claim; `number` is its place in its document, whatever is selected.
+
+    `rating` is what it is shown as: that of its verdict as long as the claim stands.
+    """
 
     id: str
     number: int

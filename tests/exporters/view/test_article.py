@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.exporters.selection import EVERYTHING, Selection
@@ -67,6 +67,18 @@ def test_claims_on_the_same_words_have_a_lane_and_a_number_each() -> None:
     assert _spelled(_shown("40 million", "40 million"), 2)[1] == ("40 million", [0, 1], [1, 2])
 
 
+def test_lane_is_free_again_where_its_claim_ends() -> None:
+    assert _spelled(_shown("40 ", "million", "crowns"), 2)[1:4] == [
+        ("40", [0], [1]),
+        (" ", [], []),
+        ("million", [0], [2]),
+    ]
+    assert _spelled(_shown("40 mill", "ion crowns"), 2)[1:3] == [
+        ("40 mill", [0], [1]),
+        ("ion crowns", [0], [2]),
+    ]
+
+
 def test_claim_over_two_sentences_is_marked_in_both_and_numbered_once() -> None:
     document = _shown("far too small. A second quay")
 
@@ -103,7 +115,7 @@ def test_strip_is_high_where_the_doubt_is() -> None:
     assert [(part.look, part.height, part.words) for part in strip] == [
         ("supported", 20.0, "Sentence 1: 1 claim, most doubtful: Supported"),
         ("mostly-supported", 22.222, "Sentence 2: 4 claims, most doubtful: Mostly supported"),
-        ("unrated", 33.333, "Sentence 3: 3 claims, most doubtful: No verdict yet"),
+        ("unrated", 33.333, "Sentence 3: 3 claims, most doubtful: Withdrawn"),
         ("refuted", 88.889, "Sentence 4: 3 claims, most doubtful: Refuted"),
         ("none", 20.0, "Sentence 5: no claim"),
     ]
@@ -132,6 +144,7 @@ def _claims_on(stretches: list[tuple[int, int]]) -> Document:
     return report(replace(harbour(), claims=claims), EVERYTHING).documents[0]
 
 
+@settings(deadline=None, max_examples=40)
 @given(STRETCHES)
 def test_pieces_make_up_the_text(stretches: list[tuple[int, int]]) -> None:
     sentences = _sentences(_claims_on(stretches))
@@ -142,6 +155,7 @@ def test_pieces_make_up_the_text(stretches: list[tuple[int, int]]) -> None:
     assert shown.split() == TEXT.split()
 
 
+@settings(deadline=None, max_examples=40)
 @given(STRETCHES)
 def test_every_claim_with_words_has_one_chip(stretches: list[tuple[int, int]]) -> None:
     document = _claims_on(stretches)
@@ -151,6 +165,7 @@ def test_every_claim_with_words_has_one_chip(stretches: list[tuple[int, int]]) -
     assert sorted(chips) == sorted(marked)
 
 
+@settings(deadline=None, max_examples=40)
 @given(STRETCHES)
 def test_no_two_claims_share_a_lane_over_the_same_words(stretches: list[tuple[int, int]]) -> None:
     for piece in _pieces(_claims_on(stretches)):
