@@ -2,26 +2,28 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
 from factcheck.corpus import inventory
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.inventory import Inventory
-from factcheck.corpus.layout import RecordPlace, path_of
+from factcheck.corpus.layout import INFO_ID, RecordPlace, path_of
 from factcheck.corpus.load import load, load_foundation, read_records
+from factcheck.corpus.pause import without_collector
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, WaiverRecord
 from factcheck.problem import Problem, Severity
 from factcheck.rules.changes import pairs
-from factcheck.rules.facts import ClaimFacts, facts_of
+from factcheck.rules.facts import ClaimFacts, packed
 from factcheck.rules.registry import rules
 from factcheck.rules.rule import ChangeContext, Context, Rule, Scope
+from factcheck.rules.running import rules_of, run, together
 from factcheck.rules.waivers import apply_waivers
 
-CHUNK: Final = 500
+CHUNK: Final = 250
 """Claims that are handed to one call of the mapper."""
 
 Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -38,14 +40,6 @@ _SCOPES: Final = {
 
 
 _COUNTED: Final = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR)
-
-
-class RuleFailedError(RuntimeError):
-    """A rule raised: a bug of ours, said with the rule and the file it was looking at."""
-
-    def __init__(self, code: str, path: str) -> None:
-        """Name the rule and the file."""
-        super().__init__(f"rule {code} failed on {path or 'the whole corpus'}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,7 @@ class _Checked(NamedTuple):
     """What came of a chunk of claims; only values that travel between processes."""
 
     problems: list[Problem]
-    facts: list[ClaimFacts]
+    facts: list[tuple[Any, ...]]
     waivers: list[tuple[str, list[WaiverRecord]]]
     changed: list[ClaimRecord]
 
@@ -98,10 +92,11 @@ def validate(
     waivers are held against; without one, the rules that need it are listed as not checked.
     Raises OSError when a tree cannot be listed.
     """
-    if base is None:
-        return _validate(tree, None, as_of, mapper)
-    known = set(map(_fingerprint, _validate(base, None, as_of, mapper).problems))
-    result = _validate(tree, load(base).corpus, as_of, mapper)
+    with without_collector():
+        if base is None:
+            return _validate(tree, None, as_of, mapper)
+        known = set(map(_fingerprint, _validate(base, None, as_of, mapper).problems))
+        result = _validate(tree, load(base).corpus, as_of, mapper)
     new = tuple(problem for problem in result.problems if _fingerprint(problem) not in known)
     return replace(result, problems=new, known=len(result.problems) - len(new))
 
@@ -116,12 +111,12 @@ def _validate(tree: Tree, base: Corpus | None, as_of: str | None, mapper: Mapper
     context = Context(foundation.corpus, as_of)
     chunks = _chunks(found.records[Kind.CLAIM], base)
     done: list[_Checked] = list(mapper(partial(_check_claims, tree, context), chunks))
-    facts = list(chain.from_iterable(part.facts for part in done))
+    facts = list(map(ClaimFacts._make, chain.from_iterable(part.facts for part in done)))
     problems = [
         *foundation.problems,
         *_check_foundation(context),
         *chain.from_iterable(part.problems for part in done),
-        *_check_whole(context, facts),
+        *_check_whole(context, facts, mapper),
     ]
     if base is not None:
         changed = {claim["id"]: claim for part in done for claim in part.changed}
@@ -152,23 +147,28 @@ def _before(
 def _check_claims(tree: Tree, context: Context, chunk: _Chunk) -> _Checked:
     """Read and check some claims, and forget all but those that a change touched."""
     checked = _Checked([], [], [], [])
-    for claim_id, (record, problems) in read_records(tree, Kind.CLAIM, chunk.places):
-        checked.problems.extend(problems)
-        if record is not None:
-            claim: ClaimRecord = record
-            checked.problems.extend(_check_record(Kind.CLAIM, claim_id, claim, context))
-            checked.facts.append(facts_of(claim))
-            if "waivers" in claim:
-                checked.waivers.append((path_of(Kind.CLAIM, claim_id), claim["waivers"]))
-            if chunk.before is not None and chunk.before.get(claim_id) != claim:
-                checked.changed.append(claim)
+    own, shared = _rules_for(Kind.CLAIM, context)
+    readings = read_records(tree, Kind.CLAIM, chunk.places)
+    for (_, path), (claim_id, (claim, problems)) in zip(chunk.places, readings, strict=True):
+        if problems:
+            checked.problems.extend(problems)
+        if claim is None:
+            continue
+        checked.problems.extend(run(own, path, claim, context))
+        place = RecordPlace(Kind.CLAIM, claim_id)
+        checked.problems.extend(run(shared, path, place, claim, context))
+        checked.facts.append(packed(claim))
+        if "waivers" in claim:
+            checked.waivers.append((path, claim["waivers"]))
+        if chunk.before is not None and chunk.before.get(claim_id) != claim:
+            checked.changed.append(claim)
     return checked
 
 
 def _check_foundation(context: Context) -> Iterable[Problem]:
     corpus = context.corpus
     if corpus.info is not None:
-        yield from _check_record(Kind.CORPUS, "corpus", corpus.info, context)
+        yield from _check_records(Kind.CORPUS, {INFO_ID: corpus.info}, context)
     kept: dict[Kind, Mapping[str, Any]] = {
         Kind.SCALE: corpus.scales,
         Kind.CONTRIBUTOR: corpus.contributors,
@@ -176,56 +176,42 @@ def _check_foundation(context: Context) -> Iterable[Problem]:
         Kind.SOURCE: corpus.sources,
     }
     for kind, records in kept.items():
-        for record_id, record in records.items():
-            yield from _check_record(kind, record_id, record, context)
+        yield from _check_records(kind, records, context)
 
 
-def _check_record(kind: Kind, record_id: str, record: Any, context: Context) -> Iterable[Problem]:  # noqa: ANN401 - any record
-    path, dated = path_of(kind, record_id), context.as_of is not None
-    for rule in _rules_of(_SCOPES[kind], dated=dated):
-        yield from _run(rule, path, record, context)
-    for rule in _rules_of(Scope.RECORD, dated=dated):
-        yield from _run(rule, path, RecordPlace(kind, record_id), record, context)
+def _check_records(kind: Kind, records: Mapping[str, Any], context: Context) -> Iterable[Problem]:
+    own, shared = _rules_for(kind, context)
+    for record_id, record in records.items():
+        path = path_of(kind, record_id)
+        yield from run(own, path, record, context)
+        yield from run(shared, path, RecordPlace(kind, record_id), record, context)
 
 
-def _check_whole(context: Context, facts: Sequence[ClaimFacts]) -> Iterable[Problem]:
-    for rule in _rules_of(Scope.WHOLE, dated=context.as_of is not None):
-        yield from _run(rule, "", context, facts)
+def _rules_for(kind: Kind, context: Context) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules on this kind of record, and those on records of several kinds."""
+    dated = context.as_of is not None
+    return rules_of(_SCOPES[kind], dated=dated), rules_of(Scope.RECORD, dated=dated)
+
+
+def _check_whole(
+    context: Context, facts: Sequence[ClaimFacts], mapper: Mapper
+) -> Iterable[Problem]:
+    chosen = rules_of(Scope.WHOLE, dated=context.as_of is not None)
+    return chain.from_iterable(mapper(partial(_run_whole, context, facts), together(chosen)))
+
+
+def _run_whole(
+    context: Context, facts: Sequence[ClaimFacts], chosen: Sequence[Rule]
+) -> list[Problem]:
+    return run(chosen, "", context, facts)
 
 
 def _check_changes(context: ChangeContext) -> Iterable[Problem]:
-    for rule in _rules_of(Scope.BASE, dated=True):
-        yield from _run(rule, "", context)
+    yield from run(rules_of(Scope.BASE, dated=True), "", context)
+    on_changes = rules_of(Scope.CHANGE, dated=True)
     for kind, record_id, old, new in pairs(context):
-        path = path_of(kind, record_id)
-        for rule in _rules_of(Scope.CHANGE, dated=True):
-            if rule.kind is kind:
-                yield from _run(rule, path, old, new, context)
-
-
-@cache
-def _rules_of(scope: Scope, *, dated: bool) -> tuple[Rule, ...]:
-    return tuple(
-        rule for rule in rules().values() if rule.scope is scope and (dated or not rule.needs_date)
-    )
-
-
-def _run(rule: Rule, path: str, *arguments: Any) -> Iterable[Problem]:  # noqa: ANN401 - as the rule's scope says
-    code = rule.code
-    try:
-        return [
-            Problem(
-                found.path or path,
-                found.pointer,
-                code.number,
-                found.message,
-                code.severity,
-                found.related,
-            )
-            for found in rule.check(*arguments)
-        ]
-    except Exception as error:
-        raise RuleFailedError(code.number, path) from error
+        chosen = [rule for rule in on_changes if rule.kind is kind]
+        yield from run(chosen, path_of(kind, record_id), old, new, context)
 
 
 def _unchecked(as_of: str | None) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A frozen snapshot of everything that was read, with the look-ups that rules need."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,7 +35,7 @@ class Corpus:
     texts: Mapping[tuple[str, int], str] = field(default_factory=dict)
     captures: Mapping[str, str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
-    known: Mapping[Kind, Set[str]] = field(default_factory=dict)
+    known: Mapping[Kind, AbstractSet[str]] = field(default_factory=dict)
 
     def exists(self, kind: Kind, record_id: str) -> bool:
         """Whether such a record has a file, readable or not."""

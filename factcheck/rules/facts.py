@@ -1,8 +1,9 @@
 """What rules on the whole corpus need to know of a claim, and nothing more."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-from factcheck.model.records import ClaimRecord
+from factcheck.model.records import ClaimRecord, RelationRecord
 
 
 class ClaimFacts(NamedTuple):
@@ -30,22 +31,32 @@ class ClaimFacts(NamedTuple):
 
 def facts_of(claim: ClaimRecord) -> ClaimFacts:
     """Take the facts from a claim."""
+    return ClaimFacts._make(packed(claim))
+
+
+def packed(claim: ClaimRecord) -> tuple[Any, ...]:
+    """Take the facts from a claim as a plain tuple, in the order of `ClaimFacts`.
+
+    Plain tuples travel between processes at a fraction of the cost.
+    """
     provenance = claim["provenance"]
     anchor = provenance["anchor"]
-    return ClaimFacts(
-        id=claim["id"],
-        statement=claim["statement"],
-        kind=claim["kind"],
-        status=claim["status"],
-        rating=claim["verdict"]["rating"] if "verdict" in claim else "",
-        document=provenance["document"],
-        revision=provenance["revision"],
-        start=anchor["start"],
-        end=anchor["end"],
-        claimant=provenance["claimant"]["name"] if "claimant" in provenance else "",
-        sources=tuple(evidence["source"] for evidence in claim["evidence"].values()),
-        relations=tuple(
-            (relation["type"], relation["claim"]) for relation in claim.get("relations", ())
-        ),
-        superseded_by=tuple(claim.get("superseded_by", ())),
+    return (
+        claim["id"],
+        claim["statement"],
+        claim["kind"],
+        claim["status"],
+        claim["verdict"]["rating"] if "verdict" in claim else "",
+        provenance["document"],
+        provenance["revision"],
+        anchor["start"],
+        anchor["end"],
+        provenance["claimant"]["name"] if "claimant" in provenance else "",
+        tuple([evidence["source"] for evidence in claim["evidence"].values()]),
+        _relations(claim["relations"]) if "relations" in claim else (),
+        tuple(claim["superseded_by"]) if "superseded_by" in claim else (),
     )
+
+
+def _relations(relations: Iterable[RelationRecord]) -> tuple[tuple[str, str], ...]:
+    return tuple((relation["type"], relation["claim"]) for relation in relations)

@@ -30,4 +30,5 @@ RULE = whole_rule(
     Severity.WARNING,
     check,
     fix='Set one to superseded, or add a relation: "same-as" if both are to stay.',
+    shares="likeness",
 )

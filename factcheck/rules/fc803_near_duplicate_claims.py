@@ -34,4 +34,5 @@ RULE = whole_rule(
     Severity.WARNING,
     check,
     fix='Set one to superseded, or add a relation: "not-same-as" is remembered.',
+    shares="likeness",
 )

@@ -62,4 +62,5 @@ RULE = whole_rule(
     Severity.WARNING,
     check,
     fix='Correct one verdict, or make the statements differ and add "not-same-as".',
+    shares="likeness",
 )

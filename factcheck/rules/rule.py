@@ -80,13 +80,17 @@ class ChangeContext:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A code with the check that finds its problems; `kind` only for CHANGE rules."""
+    """A code with the check that finds its problems; `kind` only for CHANGE rules.
+
+    Rules with the same `shares` do a part of their work together: one process runs them.
+    """
 
     code: Code
     scope: Scope
     check: Callable[..., Iterable[Found]]
     needs_date: bool = False
     kind: Kind | None = None
+    shares: str = ""
 
 
 def reading_rule(doc: str | None, number: str, slug: str, *, fix: str) -> Rule:
@@ -204,12 +208,14 @@ def whole_rule(
     check: Callable[[Context, Sequence[ClaimFacts]], Iterable[Found]],
     *,
     fix: str,
+    shares: str = "",
 ) -> Rule:
     """Make a rule that looks at the whole corpus: everything but claims, and facts of claims.
 
-    Claims come as facts, not as records: a large corpus does not fit into memory.
+    Claims come as facts, not as records: a large corpus does not fit into memory. `shares`
+    names the work that is done once for all rules that name it.
     """
-    return Rule(_code(doc, number, slug, severity, fix), Scope.WHOLE, check)
+    return Rule(_code(doc, number, slug, severity, fix), Scope.WHOLE, check, shares=shares)
 
 
 def change_rule(
