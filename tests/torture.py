@@ -24,8 +24,9 @@ from tests.corpus.store.mutants import MUTANTS
 from tests.corpus.store.scenes import Files, found, lay, leftovers
 
 _PATHS = [f"claims/{folder}/c{number}.json" for folder in ("a", "b") for number in range(4)]
-_CHANGES = 12
-"""How many changes a child makes at most before it is killed, about."""
+_CHANGES = 8
+_LONGEST = 0.05
+"""How many changes, and seconds, a child lives at most before it is killed."""
 
 
 def state(number: int) -> Files:
@@ -94,7 +95,7 @@ def torture(root: Path, kills: int, seed: int) -> Counter[str]:
     chance = random.Random(seed)  # noqa: S311 - a seed that can be given again
     counts: Counter[str] = Counter()
     number = 0
-    longest = _CHANGES * seconds_per_change(root)
+    longest = min(_CHANGES * seconds_per_change(root), _LONGEST)
     lay(root, state(number))
     for _ in range(kills):
         started, acknowledged = kill_one(root, number, chance.random() * longest)

@@ -31,11 +31,11 @@ def fmt(
     from factcheck.cli.selecting import paths_of
     from factcheck.corpus import forming
     from factcheck.corpus.tree import Folder
-    from factcheck.corpus.write import Edit, apply, recover
+    from factcheck.corpus.write import Edit, apply, is_pending, recover
 
     settings: Settings = context.obj
     root = settings.root()
-    if not (check or diff):
+    if not (check or diff) and is_pending(root):
         recover(root)
     prefix = prefix_of(root)
     tree = Folder(root)

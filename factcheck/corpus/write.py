@@ -55,11 +55,13 @@ class Edit:
 
 
 def apply(root: Path, edits: Sequence[Edit], *, wait: float = 10.0) -> None:
-    """Make all edits, or none; on the disk when this returns.
+    """Make all edits, or none; on the disk when this returns. No edits need no lock and no disk.
 
     Waits up to `wait` seconds for another writer. Raises ConflictError when files do not hold
     `old`, BusyError, or StoreError for what the disk refuses; ValueError for two edits of a file.
     """
+    if not edits:
+        return
     _check_paths(edits)
     with lock.held(root, wait) as is_clean:
         if not is_clean:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.corpus.store.journal import Entry, encode, fingerprint
-from factcheck.corpus.write import apply
+from factcheck.corpus.write import recover
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -19,7 +19,7 @@ def interrupt(corpus: Path) -> None:
     old = {path: (corpus / path).read_bytes() for path in (CLAIM, SOURCE)}
     new = {path: data + b" " for path, data in old.items()}
     entries = [Entry(path, fingerprint(old[path]), new[path]) for path in new]
-    apply(corpus, [])
+    recover(corpus)
     (corpus / ".factcheck/journal").write_bytes(encode(entries))
     (corpus / CLAIM).write_bytes(new[CLAIM])
 
@@ -43,7 +43,7 @@ def test_reader_says_that_a_change_is_half_done_and_writes_nothing(
 
 
 def test_reader_is_silent_when_all_is_in_order(sample: Path, run: Run) -> None:
-    apply(sample, [])
+    recover(sample)
 
     assert HALF_DONE not in run("validate")[2]
 
@@ -59,6 +59,7 @@ def test_fmt_completes_an_interrupted_change_before_it_reads(sample: Path, run: 
 
 def test_refusal_of_the_disk_is_one_sentence(sample: Path, run: Run) -> None:
     (sample / ".factcheck").write_bytes(b"in the way")
+    (sample / CLAIM).write_bytes((sample / CLAIM).read_bytes() + b" ")
     code, out, err = run("fmt")
 
     assert (code, out) == (3, "")
@@ -66,3 +67,9 @@ def test_refusal_of_the_disk_is_one_sentence(sample: Path, run: Run) -> None:
         "factcheck: .factcheck is a link or a file where a folder is expected; it is not ours; "
         "nothing was written\n"
     )
+
+
+def test_fmt_with_nothing_to_change_needs_no_lock(sample: Path, run: Run) -> None:
+    code, _, _ = run("fmt")
+
+    assert (code, (sample / ".factcheck").exists()) == (0, False)

@@ -22,6 +22,8 @@ _NEW_FILE: Final = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+_NO_SUCH_CALL: Final = (errno.EINVAL, errno.ENOTSUP)
+"""What drives answer that cannot make a folder durable: some network drives, FUSE, FAT."""
 
 
 def read(root: Path, path: str, most: int) -> bytes | None:
@@ -107,18 +109,22 @@ def sync_names(root: Path, paths: Iterable[str]) -> None:
 
 
 def sync_tree(root: Path) -> None:
-    """Make every name below the root durable."""
-    for folder, _, _ in os.walk(root, onerror=_raise):
+    """Make every name below the root durable, but those of Git."""
+    for folder, inner, _ in os.walk(root, onerror=_raise):
+        inner[:] = [name for name in inner if name != ".git"]
         sync_folder(Path(folder))
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable; Windows has no such call, and needs none."""
+    """Make the names in a folder durable, where the system and the drive have such a call."""
     if os.name == "nt":  # pragma: no cover
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
     finally:
         os.close(descriptor)
 

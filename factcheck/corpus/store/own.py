@@ -44,7 +44,7 @@ def _is_there(root: Path, name: str) -> bool:
     """Unlike `exists`, take no trouble of the disk for an absence."""
     try:
         (root / name).lstat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
     return True
 

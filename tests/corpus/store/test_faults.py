@@ -5,6 +5,7 @@ import errno
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -229,3 +230,21 @@ def test_folder_that_may_not_be_changed_is_found_before_anything_is(
         "claims/new/c1.json cannot be written (permission denied); no file of the corpus changed"
     )
     assert found(swift) == TOGETHER.before
+
+
+@pytest.mark.parametrize("error", [errno.EINVAL, errno.ENOTSUP])
+def test_drive_that_cannot_sync_folders_is_written_all_the_same(
+    swift: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    lay(swift, TOGETHER.before)
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(error, os.strerror(error))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    apply(swift, TOGETHER.edits)
+
+    assert found(swift) == TOGETHER.after

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.corpus.write import Edit, StoreError, apply
+from factcheck.corpus.write import Edit, StoreError, apply, recover
 from tests.corpus.store.scenes import found, lay, leftovers, many
 
 Tell = Callable[[str], None]
@@ -80,7 +80,7 @@ def test_full_disk_refuses_a_change_of_many_files_whole(small: Path) -> None:
 def test_read_only_disk_is_said_in_a_sentence(small: Path, has_been_written: bool) -> None:
     lay(small, {CLAIM: b"old"})
     if has_been_written:
-        apply(small, [])
+        recover(small)
     assert _mount("-o", "remount,ro", str(small))
     with pytest.raises(StoreError, match=r"read-only file system.*; nothing was written$"):
         apply(small, [Edit(CLAIM, b"old", b"new")])

@@ -75,7 +75,7 @@ def test_own_folder_that_is_a_link_is_refused_and_not_swept(
 
 @pytest.mark.parametrize("name", ["lock", "holder", "journal"])
 def test_own_file_that_is_a_link_is_refused(corpus: Path, outside: Path, name: str) -> None:
-    apply(corpus, [])
+    recover(corpus)
     (corpus / ".factcheck" / name).unlink(missing_ok=True)
     (corpus / ".factcheck" / name).symlink_to(outside / "opened.json")
     with pytest.raises(StoreError):
@@ -87,7 +87,7 @@ def test_own_file_that_is_a_link_is_refused(corpus: Path, outside: Path, name: s
 
 @pytest.mark.parametrize("name", ["holder", "journal"])
 def test_pipe_in_place_of_an_own_file_does_not_stop_the_writer(corpus: Path, name: str) -> None:
-    apply(corpus, [])
+    recover(corpus)
     os.mkfifo(corpus / ".factcheck" / name)
     with pytest.raises(StoreError):
         apply(corpus, [Edit(ONE, None, b"new")])
@@ -97,7 +97,7 @@ def test_pipe_in_place_of_an_own_file_does_not_stop_the_writer(corpus: Path, nam
 
 
 def _leave(corpus: Path, data: bytes) -> None:
-    apply(corpus, [])
+    recover(corpus)
     (corpus / ".factcheck/journal").write_bytes(data)
 
 

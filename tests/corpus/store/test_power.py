@@ -73,7 +73,7 @@ def fail_after_a_kill_and_a_write(folder: Path) -> tuple[int, int]:
     for when in itertools.count(1):
         root = folder / str(when)
         lay(root, TOGETHER.before)
-        apply(root, [])
+        recover(root)
         if not _kill_then_write(root, judge, when):
             return when - 1, len(judge.known)
     raise AssertionError
@@ -124,7 +124,7 @@ def test_power_failure_brings_no_old_journal_back(swift: Path, tell: Tell) -> No
 def test_power_failure_while_recovering_loses_no_decided_change(swift: Path, tell: Tell) -> None:
     root, judge = swift / "corpus", Judge(swift)
     lay(root, TOGETHER.before)
-    apply(root, [])
+    recover(root)
     entries = [Entry(edit.path, fingerprint(edit.old), edit.new) for edit in TOGETHER.edits]
     (root / ".factcheck/journal").write_bytes(encode(entries))
     recorder = Recorder(root, lambda disk: judge.check(disk, [TOGETHER.after]))

@@ -168,7 +168,7 @@ def test_second_writer_is_told_who_holds_the_corpus(swift: Path) -> None:
 
 
 def test_second_writer_waits_for_its_turn(swift: Path) -> None:
-    apply(swift, [])
+    recover(swift)
     first = filelock.FileLock(swift / ".factcheck/lock")
     first.acquire()
     second = threading.Thread(target=apply, args=(swift, [Edit(ONE, None, b"new")]))
@@ -184,7 +184,7 @@ def test_second_writer_waits_for_its_turn(swift: Path) -> None:
 
 @pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"pid": "x", "command": "", "since": 0}'])
 def test_holder_that_left_no_sensible_note_is_another_process(swift: Path, note: bytes) -> None:
-    apply(swift, [])
+    recover(swift)
     (swift / ".factcheck/holder").write_bytes(note)
     with (
         filelock.FileLock(swift / ".factcheck/lock"),
@@ -194,7 +194,7 @@ def test_holder_that_left_no_sensible_note_is_another_process(swift: Path, note:
 
 
 def test_note_of_a_hostile_holder_cannot_act_in_a_terminal(swift: Path) -> None:
-    apply(swift, [])
+    recover(swift)
     note = b'{"pid": 1, "command": "a\\u001b[2J", "since": 1e300}'
     (swift / ".factcheck/holder").write_bytes(note)
     with filelock.FileLock(swift / ".factcheck/lock"), pytest.raises(BusyError) as caught:
@@ -233,7 +233,7 @@ def test_drive_that_knows_no_locks_is_refused(swift: Path, monkeypatch: pytest.M
 def test_reader_can_tell_that_a_change_is_half_done(swift: Path) -> None:
     lay(swift, {"corpus.json": b"{}"})
     fresh = is_pending(swift)
-    apply(swift, [])
+    recover(swift)
     (swift / ".factcheck/journal").write_bytes(b"half")
     half_done = is_pending(swift)
     recover(swift)
