@@ -6,16 +6,15 @@ from typing import Any
 import orjson
 
 
-def interleaved(one: Sequence[Any], other: Sequence[Any], *, first: str = "") -> list[Any]:
+def interleaved(one: Sequence[Any], other: Sequence[Any]) -> list[Any]:
     """Take the smaller head again and again; what stands in both lists is taken once.
 
-    With `first`, items are objects and the smaller value of that field goes first, such as the
-    older date; among equals the JSON text decides.
+    Objects are compared as JSON with sorted keys: those with a day, `at`, oldest first.
     """
     left, right = list(one), list(other)
     taken: list[Any] = []
     while left and right:
-        mine, yours = _rank(left[0], first), _rank(right[0], first)
+        mine, yours = _rank(left[0]), _rank(right[0])
         if yours <= mine:
             _take(right.pop(0), taken)
         if mine <= yours:
@@ -30,8 +29,6 @@ def _take(item: Any, taken: list[Any]) -> None:  # noqa: ANN401 - any JSON value
         taken.append(item)
 
 
-def _rank(item: Any, first: str) -> tuple[Any, ...]:  # noqa: ANN401 - any JSON value
-    if isinstance(item, tuple):
-        return item
-    text = orjson.dumps(item, option=orjson.OPT_SORT_KEYS)
-    return (item[first], text) if first else (text,)
+def _rank(item: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return what orders items of one list: tuples as they are, so that 9 stands before 10."""
+    return item if isinstance(item, tuple) else orjson.dumps(item, option=orjson.OPT_SORT_KEYS)

@@ -156,7 +156,7 @@ def _log(
     count = len(written)
     if list(ours[:count]) != written or list(theirs[:count]) != written:
         return _conflict(field, base or None, ours or None, theirs or None, way)
-    merged = written + interleaved(ours[count:], theirs[count:], first="at")
+    merged = written + interleaved(ours[count:], theirs[count:])
     return _Sides(merged, merged)
 
 

@@ -8,7 +8,7 @@ import pytest
 from factcheck.history.change import Change, ChangeKind
 from factcheck.history.diff import diff, record_changes
 from factcheck.model.kinds import Kind
-from tests.history.sample import CORPUS, COST, OPENED, a_claim, corpus_with
+from tests.history.sample import CORPUS, COST, OPENED, a_claim, changed, corpus_with
 
 REASON = "It was taken from the wrong document."
 NOTE = "The road is not in the account."
@@ -268,3 +268,21 @@ def test_a_waiver_is_known_by_its_code_and_a_search_by_its_question() -> None:
         ("/waivers/0", None),
         ("/waivers/0/until", "2024-07-01"),
     ]
+
+
+def test_the_same_words_in_another_document_are_another_anchor() -> None:
+    quote = "cost 40 million crowns"
+    new = a_claim({"/provenance/document": "reprint"})
+
+    assert record_changes(Kind.CLAIM, COST, a_claim(), new) == (
+        of_cost(ChangeKind.REANCHORED, "/provenance/anchor", quote, quote),
+    )
+
+
+def test_an_old_correction_does_not_tell_of_a_new_rating() -> None:
+    old = a_claim({"/corrections": [CORRECTION]})
+    new = changed(old, {"/verdict/rating": "mostly-supported"})
+
+    assert record_changes(Kind.CLAIM, COST, old, new) == (
+        of_cost(ChangeKind.RATING_CHANGED, "/verdict/rating", "supported", "mostly-supported"),
+    )

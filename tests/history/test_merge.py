@@ -4,8 +4,6 @@ from typing import Any
 
 import pytest
 
-from factcheck.corpus import codec
-from factcheck.history.conflicted import render
 from factcheck.history.merge import Conflict, Merged, merge
 from factcheck.model.kinds import Kind
 from tests.history.sample import changed
@@ -262,39 +260,15 @@ def test_fields_that_no_table_knows_are_atoms() -> None:
     assert result.conflicts == (Conflict("/motto", None, '["a"]', '["b"]'),)
 
 
-def test_a_conflict_stands_between_markers_and_the_rest_once() -> None:
-    result = merged(
-        {"/verdict/rating": "refuted", "/tags": ["money"]},
-        {"/verdict/rating": "conflicting", "/importance": "low"},
-    )
-    lines = render(result, "HEAD", "add-evidence\n").decode().split("\n")
-    start = lines.index("<<<<<<< HEAD")
+def test_whoever_rewrote_a_log_it_is_a_conflict() -> None:
+    rewritten = {"/corrections": [{**CORRECTION, "note": "Rewritten."}]}
+    extended = {"/corrections": [CORRECTION, CORRECTION | {"at": "2024-02-25"}]}
 
-    assert lines[start : start + 5] == [
-        "<<<<<<< HEAD",
-        '    "rating": "refuted",',
-        "=======",
-        '    "rating": "conflicting",',
-        ">>>>>>> add-evidence",
-    ]
-    del lines[start : start + 5]
-    lines.insert(start, '    "rating": "supported",')
-    expected = changed(RICH_CLAIM, {"/tags": ["money"], "/importance": "low"})
-    assert "\n".join(lines).encode() == codec.dumps(Kind.CLAIM, expected)
+    for ours, theirs in ((rewritten, extended), (extended, rewritten)):
+        assert [conflict.pointer for conflict in merged(ours, theirs).conflicts] == ["/corrections"]
 
 
-def test_a_clean_merge_is_rendered_canonically() -> None:
-    result = merged({"/importance": "low"}, {"/tags": ["money"]})
+def test_entries_that_cannot_be_told_apart_are_a_conflict() -> None:
+    result = merged({"/waivers": [WAIVER, {**WAIVER, "by": "ben"}]}, {"/waivers": None})
 
-    assert render(result, "a", "b") == codec.dumps(Kind.CLAIM, result.record)
-
-
-def test_markers_are_as_long_as_git_asks() -> None:
-    result = merged({"/statement": "A."}, {"/statement": "B."})
-    lines = render(result, "a", "", marker_size=9).decode().split("\n")
-
-    assert [line for line in lines if set(line[:9]) & set("<=>")] == [
-        "<<<<<<<<< a",
-        "=========",
-        ">>>>>>>>>",
-    ]
+    assert [conflict.pointer for conflict in result.conflicts] == ["/waivers"]

@@ -60,3 +60,17 @@ def test_a_claim_under_another_id_takes_its_evidence_along() -> None:
         (ChangeKind.EVIDENCE_MOVED, COST, "harbour/price#/evidence/gazette"),
         (ChangeKind.RECORD_ADDED, "harbour/price", moved["statement"]),
     ]
+
+
+def test_evidence_moves_within_its_claim_before_it_moves_to_another() -> None:
+    gazette = a_claim()["evidence"]["gazette"]
+    here = a_claim({"/evidence/gazette": None, "/evidence/official": gazette})
+    before = changed(a_claim(), {"/id": "harbour/a"})
+    there = changed(before, {"/evidence/second": gazette})
+
+    found = diff(corpus_with(before), corpus_with(here, there))
+
+    assert [(change.kind, change.record_id, change.after) for change in found] == [
+        (ChangeKind.EVIDENCE_ADDED, "harbour/a", "gazette/harbour-opening"),
+        (ChangeKind.EVIDENCE_MOVED, COST, f"{COST}#/evidence/official"),
+    ]
