@@ -4,10 +4,12 @@ import typer
 
 from factcheck.cli import (
     add,
+    compare,
     coverage,
     doctor,
     explain,
     fmt,
+    git_,
     init,
     list_,
     rebase,
@@ -38,11 +40,16 @@ def add_to(app: typer.Typer) -> None:
         steps.status,
         steps.correct,
         rebase.rebase,
+        compare.diff,
+        compare.changelog,
+        compare.log,
+        git_.merge_driver,
     ):
         app.command(name=_name(command.__name__))(command)
     app.add_typer(add.app, name="add")
+    app.add_typer(git_.app, name="git")
     app.add_typer(schema.app, name="schema")
 
 
 def _name(function: str) -> str:
-    return function.partition("_")[0]
+    return "list" if function == "list_records" else function.replace("_", "-")

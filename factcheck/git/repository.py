@@ -119,6 +119,16 @@ class Repository:
         pairs = zip(fields[::2], fields[1::2], strict=True)
         return [difference(record, path) for record, path in pairs]
 
+    def configure(self, name: str, value: str) -> None:
+        """Set a value in the repository's own configuration; only on the user's own word."""
+        arguments = ["config", "--local", "--replace-all", name, value]
+        run(self.git_dir, f"set {name}", arguments)
+
+    def file(self, name: str) -> Path:
+        """Return the path of a file of the repository's own, such as info/attributes."""
+        answer = run(self.git_dir, f"find {name}", ["rev-parse", "--git-path", name])
+        return self.git_dir / answer.decode().strip()
+
     def _verified(self, doing: str, revision: str) -> Oid | None:
         options = ["--quiet", "--verify", "--end-of-options"]
         arguments = ["rev-parse", *options, f"{revision}^{{commit}}"]

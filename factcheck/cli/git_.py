@@ -1,0 +1,56 @@
+"""`factcheck git install` and `merge-driver`: merging by meaning in this clone."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.settings import Settings
+
+app = typer.Typer(
+    help="Let Git merge the corpus by meaning, in this clone.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@app.callback()
+def git() -> None:
+    """Let Git merge the corpus by meaning, in this clone."""
+
+
+@app.command()
+def install(context: typer.Context) -> None:
+    """Set up the merge driver in this clone; hosting sites never run one, nor need it."""
+    from factcheck.cli import merging
+
+    settings: Settings = context.obj
+    for line in merging.install(settings.root()):
+        typer.echo(line)
+
+
+def merge_driver(
+    base: Annotated[Path, typer.Argument(help="The common ancestor (%O).")],
+    ours: Annotated[Path, typer.Argument(help="Our version; the result is written here (%A).")],
+    theirs: Annotated[Path, typer.Argument(help="Their version (%B).")],
+    path: Annotated[str, typer.Argument(help="Path in the repository (%P).")],
+    marker_size: Annotated[
+        int, typer.Option(min=1, max=100, help="Length of markers (%L).")
+    ] = 7,
+    ours_label: Annotated[str, typer.Option(help="Name of our side in markers.")] = "ours",
+    theirs_label: Annotated[
+        str, typer.Option(help="Name of their side in markers.")
+    ] = "theirs",
+) -> None:
+    """Merge one record; Git calls this. Exit code 0: merged; 1: conflicts are marked."""
+    from factcheck.cli import merging
+
+    merged = merging.merge_files(
+        merging.Versions(base.read_bytes(), ours.read_bytes(), theirs.read_bytes()),
+        path,
+        merging.Labels(ours_label, theirs_label, marker_size),
+    )
+    ours.write_bytes(merged.data)
+    for line in merged.told:
+        typer.echo(line, err=True)
+    raise typer.Exit(0 if merged.is_clean else 1)

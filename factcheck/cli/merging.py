@@ -1,0 +1,123 @@
+"""Merge files of records as Git's merge driver, and tell Git to use it."""
+
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any, Final, NamedTuple
+
+from factcheck.cli.failure import FailureError
+from factcheck.cli.history import repository_of
+from factcheck.corpus import layout, reading
+from factcheck.corpus.layout import RecordPlace
+from factcheck.git import GitError
+from factcheck.history.conflicted import render
+from factcheck.history.merge import merge
+from factcheck.model.kinds import Kind
+from factcheck.text import quoted, visible
+
+_NAME: Final = "merge.factcheck.name"
+_DRIVER: Final = "merge.factcheck.driver"
+
+
+class Versions(NamedTuple):
+    """The bytes of three versions; an empty base means that both sides added the file."""
+
+    base: bytes
+    ours: bytes
+    theirs: bytes
+
+
+class Labels(NamedTuple):
+    """What the conflict markers say."""
+
+    ours: str
+    theirs: str
+    size: int
+
+
+class MergedFile(NamedTuple):
+    """The bytes to write, whether they are free of conflicts, and what to tell the user."""
+
+    data: bytes
+    is_clean: bool
+    told: tuple[str, ...] = ()
+
+
+def merge_files(versions: Versions, path: str, labels: Labels) -> MergedFile:
+    """Merge by meaning; what no record can be read from is a conflict as a whole."""
+    kind = _kind(path)
+    if kind is None:
+        return _whole(versions, labels, f"{quoted(path)} is no record")
+    records = []
+    for data in versions:
+        record = _record(kind, path, data)
+        if record is None and data:
+            return _whole(versions, labels, f"a version of {quoted(path)} does not validate")
+        records.append(record)
+    base, ours, theirs = records
+    if ours is None or theirs is None:
+        return _whole(versions, labels, f"a version of {quoted(path)} is empty")
+    merged = merge(kind, base, ours, theirs)
+    data = render(merged, labels.ours, labels.theirs, marker_size=labels.size)
+    told = tuple(
+        f"factcheck: conflict in {visible(path)} at {visible(conflict.pointer) or 'the record'}: "
+        f"{quoted(conflict.ours or 'absent', 60)} against {quoted(conflict.theirs or 'absent', 60)}"
+        for conflict in merged.conflicts
+    )
+    return MergedFile(data, not merged.conflicts, told)
+
+
+def _kind(path: str) -> Kind | None:
+    """Find the corpus in the path: the longest rest of it that holds a record."""
+    parts = PurePosixPath(path).parts
+    for start in range(len(parts)):
+        place = layout.occupant("/".join(parts[start:]))
+        if isinstance(place, RecordPlace):
+            return place.kind
+    return None
+
+
+def _record(kind: Kind, path: str, data: bytes) -> Any:  # noqa: ANN401 - any record
+    return reading.read(kind, path, data).record if data else None
+
+
+def _whole(versions: Versions, labels: Labels, reason: str) -> MergedFile:
+    """Put both versions between markers: no reader takes that for a record."""
+    if versions.ours == versions.theirs:
+        return MergedFile(versions.ours, is_clean=True)
+    lines = (
+        f"{'<' * labels.size} {visible(labels.ours)}\n".encode(),
+        _ended(versions.ours),
+        f"{'=' * labels.size}\n".encode(),
+        _ended(versions.theirs),
+        f"{'>' * labels.size} {visible(labels.theirs)}\n".encode(),
+    )
+    return MergedFile(b"".join(lines), is_clean=False, told=(f"factcheck: {reason}",))
+
+
+def _ended(data: bytes) -> bytes:
+    return data if not data or data.endswith(b"\n") else data + b"\n"
+
+
+def install(root: Path) -> Iterator[str]:
+    """Configure this clone: the driver, and which files it merges. Commits nothing."""
+    try:
+        repository = repository_of(root)
+        inside = repository.inside(root)
+        command = f"{shlex.quote(sys.executable)} -P -m factcheck merge-driver"
+        options = "--marker-size %L"
+        repository.configure(_NAME, "factcheck: merge claims by meaning")
+        repository.configure(_DRIVER, f"{command} {options} %O %A %B %P")
+        attributes = repository.file("info/attributes")
+    except GitError as error:
+        raise FailureError(str(error)) from error
+    yield "the merge driver is set up in this clone"
+    prefix = f"{inside}/" if inside else ""
+    line = f"/{prefix}**/*.json merge=factcheck"
+    old = attributes.read_text("utf-8") if attributes.exists() else ""
+    if line not in old.splitlines():
+        attributes.parent.mkdir(parents=True, exist_ok=True)
+        end = "" if not old or old.endswith("\n") else "\n"
+        attributes.write_text(f"{old}{end}{line}\n", "utf-8")
+        yield f"{line} stands in {attributes.name} of this clone"
