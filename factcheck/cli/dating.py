@@ -6,6 +6,7 @@ answer for ever. What is not committed yet will be committed today.
 
 import datetime
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from factcheck.cli.failure import FailureError, UseError
@@ -17,19 +18,24 @@ from factcheck.validation import Result, validate
 _MOST_BYTES = 1024 * 1024
 
 
-def judged(root: Path, as_of: str | None, base: Tree | None = None) -> Result:
+def judged(
+    root: Path,
+    as_of: str | None,
+    base: Tree | None = None,
+    check: Callable[..., Result] = validate,
+) -> Result:
     """Validate the folder by the given day, or else by that of its commit (see above)."""
     tree = Folder(root)
     if as_of is not None:
-        return validate(tree, base=base, as_of=explicit(as_of))
+        return check(tree, base=base, as_of=explicit(as_of))
     try:
         repository = find_repository(root)
         head = repository.head_date() if repository else None
         if repository is None or head is None:
-            return validate(tree, base=base)
-        result = validate(tree, base=base, as_of=head.isoformat())
+            return check(tree, base=base)
+        result = check(tree, base=base, as_of=head.isoformat())
         if _is_about_uncommitted(result, tree, repository, repository.inside(root)):
-            return validate(tree, base=base, as_of=today())
+            return check(tree, base=base, as_of=today())
     except GitError as error:
         raise FailureError(str(error)) from error
     return result

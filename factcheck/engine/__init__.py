@@ -1,0 +1,1 @@
+"""Better ways to run `map`: on several processors, and not at all where nothing changed."""
