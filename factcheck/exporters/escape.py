@@ -39,7 +39,7 @@ def safe_url(text: str) -> str | None:
 
 def html_text(text: str) -> str:
     """Return `text` without what no HTML page may hold; escaping is the template's duty."""
-    return _NOT_FOR_HTML.sub("\ufffd", text)
+    return text if text.isprintable() else _NOT_FOR_HTML.sub("\ufffd", text)
 
 
 def csv_cell(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from factcheck.exporters.escape import html_text
@@ -31,6 +32,10 @@ class Routes(Protocol):
         """Return the address of a sentence."""
         ...
 
+    def source(self, source: str) -> str:
+        """Return the address of a page about a source; empty where there is none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class OnePage:
@@ -48,10 +53,20 @@ class OnePage:
         """Return the fragment of a sentence."""
         return f"#{document}:{number}"
 
+    def source(self, source: str) -> str:  # noqa: ARG002 - as in Routes
+        """Return nothing: a source stands beside each claim that cites it."""
+        return ""
+
 
 def draw(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template names
     """Return a page; raises UndefinedError where a template names what is not given."""
     return _environment().get_template(template).render(values) + "\n"
+
+
+def part(template: str, macro: str, *values: Any) -> Markup:  # noqa: ANN401 - as `draw`
+    """Return one macro's piece of a page, to be used on several pages."""
+    drawn: Markup = getattr(_module(template), macro)(*values)
+    return drawn
 
 
 def style() -> str:
@@ -63,6 +78,11 @@ def policy(sheet: str) -> str:
     """Return a Content-Security-Policy that allows this inline style sheet and nothing else."""
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def _module(template: str) -> TemplateModule:
+    return _environment().get_template(template).module
 
 
 @cache

@@ -39,7 +39,8 @@ def select(corpus: Corpus, selection: Selection) -> list[ClaimRecord]:
     """Return the claims in the order of their documents and of their words in the text."""
     return [
         claim
-        for _, claims in sorted(corpus.claims_by_document.items())
+        for document, claims in sorted(corpus.claims_by_document.items())
+        if _meets(selection.documents, document)
         for claim in claims
         if selection.holds(claim)
     ]

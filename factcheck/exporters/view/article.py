@@ -87,11 +87,11 @@ def _pieces(span: Span, text: str, mine: Sequence[Mark]) -> Iterator[Piece]:
     for start, end in pairwise(cuts):
         over = [mark for mark in mine if mark.start <= start and end <= mark.end]
         ending = [mark for mark in mine if mark.end == end]
-        strokes = sorted((mark.lane, mark.claim.rating.look) for mark in over)
+        strokes = sorted((mark.lane, mark.claim.rating.look, mark.claim.number) for mark in over)
         yield Piece(
             text[start:end],
             _alarm(over),
-            tuple(Stroke(look, lane) for lane, look in strokes),
+            tuple(Stroke(look, lane, number) for lane, look, number in strokes),
             tuple(_chip(mark.claim) for mark in sorted(ending, key=_number)),
         )
 

@@ -28,8 +28,17 @@ _WHOLE: Final = 100.0
 def report(corpus: Corpus, selection: Selection) -> Report:
     """Return everything that a report of the selected claims says."""
     records = select(corpus, selection)
-    around = _surroundings(corpus, records)
-    documents = tuple(_document(name, mine, around) for name, mine in _by_document(records).items())
+    around = surroundings(corpus, records)
+    return report_on(_by_document(records), around, asked=_selected(selection))
+
+
+def report_on(
+    by_document: Mapping[str, Sequence[ClaimRecord]], around: Surroundings, *, asked: str = ""
+) -> Report:
+    """Return what a report of some claims says, given by document in the order of the text."""
+    corpus = around.corpus
+    records = [record for mine in by_document.values() for record in mine]
+    documents = tuple(_document(name, mine, around) for name, mine in by_document.items())
     claims = tuple(one for document in documents for one in document.claims)
     named = cited(records, dict(around.sources))
     info = corpus.info
@@ -40,7 +49,7 @@ def report(corpus: Corpus, selection: Selection) -> Report:
         licence=info["licence"] if info else "",
         language=info["language"] if info else "en",
         tool=TOOL,
-        selected=_selected(selection),
+        selected=asked,
         total=len(corpus.claims),
         documents=documents,
         claims=claims,
@@ -73,7 +82,8 @@ def bar(counted: Sequence[Share]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _surroundings(corpus: Corpus, records: Sequence[ClaimRecord]) -> Surroundings:
+def surroundings(corpus: Corpus, records: Sequence[ClaimRecord]) -> Surroundings:
+    """Return what claims are seen against when these ones are shown."""
     numbers = {
         record["id"]: number
         for claims in corpus.claims_by_document.values()

@@ -7,10 +7,11 @@ from factcheck.exporters.view.values import Claim, Language, Rating
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line under words: the look of a rating, and the lane that it runs in, from 0."""
+    """A line under words: the look of a rating, the lane that it runs in, from 0, and its claim."""
 
     look: str
     lane: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
