@@ -7,7 +7,9 @@ from factcheck.anchor.places import Span
 
 # sentencex 1.0.32 panics when wide white space follows an abbreviation or initial ("B\u2003.");
 # surrogates it cannot take at all. One character for one keeps the offsets.
-_WIDE_SPACE = re.compile(r"[^\S\n\r\t ]")
+_WIDE_SPACE = re.compile(
+    "[\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STAND_IN: Final = "\ufffd"
 
@@ -28,5 +30,7 @@ def sentences(text: str, language: str = "en") -> list[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
+    if len(piece.strip()) == len(piece):
+        return Span(start, end)
     start += len(piece) - len(piece.lstrip())
     return Span(start, max(start, end - len(piece) + len(piece.rstrip())))

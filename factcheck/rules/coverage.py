@@ -75,21 +75,24 @@ class Covered(NamedTuple):
 
 def coverage(corpus: Corpus, facts: Iterable[ClaimFacts]) -> list[Covered]:
     """Split the newest revision of each document that has a text, and place the claims in it."""
+    return list(each_covered(corpus, facts))
+
+
+def each_covered(corpus: Corpus, facts: Iterable[ClaimFacts]) -> Iterator[Covered]:
+    """Yield what `coverage` lists: the sentences of all documents together are many."""
     by_document: dict[str, list[ClaimFacts]] = {}
-    unread = dict.fromkeys(corpus.known.get(Kind.CLAIM, ()))
+    read = set()
     for claim in facts:
         by_document.setdefault(claim.document, []).append(claim)
-        unread.pop(claim.id, None)
-    unread_by_document: dict[str, list[str]] = {}
-    for claim_id in unread:
-        unread_by_document.setdefault(claim_id.partition("/")[0], []).append(claim_id)
-    return [
-        _cover(
-            corpus, document, by_document.get(document, ()), unread_by_document.get(document, ())
-        )
-        for document in corpus.documents
-        if (document, corpus.newest_revision(document)["number"]) in corpus.texts
-    ]
+        read.add(claim.id)
+    unread: dict[str, list[str]] = {}
+    for claim_id in corpus.known.get(Kind.CLAIM, ()):
+        if claim_id not in read:
+            unread.setdefault(claim_id.partition("/")[0], []).append(claim_id)
+    for document in corpus.documents:
+        if (document, corpus.newest_revision(document)["number"]) in corpus.texts:
+            claims = by_document.get(document, ())
+            yield _cover(corpus, document, claims, unread.get(document, ()))
 
 
 def checkable(sentence: str, language: str) -> str | None:
@@ -105,12 +108,20 @@ def checkable(sentence: str, language: str) -> str | None:
         return "a quotation"
     if language not in _CAPITAL_NOUNS and _has_name(sentence):
         return "a name"
-    if language == "en" and not _NO_SUPERLATIVES.issuperset(_SUPERLATIVE.findall(sentence)):
+    if language == "en" and _has_superlative(sentence):
         return "a superlative"
     return None
 
 
+def _has_superlative(sentence: str) -> bool:
+    if "st" not in sentence and "only" not in sentence:
+        return False
+    return not _NO_SUPERLATIVES.issuperset(_SUPERLATIVE.findall(sentence))
+
+
 def _has_name(sentence: str) -> bool:
+    if sentence[1:].islower():
+        return False
     return any(word[0].isupper() and len(word) > 1 for word in sentence.split()[1:])
 
 
@@ -129,10 +140,18 @@ def _cover(
     for (start, end), those in zip(spans, covering, strict=True):
         line += text.count("\n", last, start)
         last = start
-        living = tuple(sorted(claim.id for claim in those if claim.status not in _ENDED))
-        ended = tuple(sorted(claim.id for claim in those if claim.status in _ENDED))
+        living, ended = _sorted(those) if those else ((), ())
         found.append(Sentence(start, end, line, text[start:end], living, ended))
     return Covered(document, revision, language, tuple(found), (*unplaced, *unread))
+
+
+def _sorted(claims: Iterable[ClaimFacts]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids of living claims, and of those that have ended."""
+    living: list[str] = []
+    ended: list[str] = []
+    for claim in claims:
+        (ended if claim.status in _ENDED else living).append(claim.id)
+    return tuple(sorted(living)), tuple(sorted(ended))
 
 
 def _place(

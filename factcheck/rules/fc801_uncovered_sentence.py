@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.problem import Severity
-from factcheck.rules.coverage import coverage
+from factcheck.rules.coverage import each_covered
 from factcheck.rules.facts import ClaimFacts
 from factcheck.rules.rule import Context, Found, whole_rule
 from factcheck.text import quoted, single_line
@@ -21,7 +21,7 @@ _SHOWN = 60
 
 def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
     """Name the sentences of each document that no claim covers."""
-    for document in coverage(context.corpus, facts):
+    for document in each_covered(context.corpus, facts):
         if document.unplaced or not document.covered:
             continue
         path = path_of(Kind.DOCUMENT, document.document)
