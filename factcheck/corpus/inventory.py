@@ -41,15 +41,14 @@ def take(tree: Tree) -> Inventory:
     odd: list[Entry] = []
     for entry in sorted(tree.entries()):
         place = None if entry.oddity else layout.occupant(entry.path)
-        match place:
-            case RecordPlace(kind, record_id):
-                records[kind][record_id] = entry.path
-            case RevisionPlace(document, number):
-                revisions[document, number] = entry.path
-            case CapturePlace(source):
-                captures[source] = entry.path
-            case None:
-                odd.append(entry)
+        if isinstance(place, RecordPlace):
+            records[place.kind][place.id] = entry.path
+        elif isinstance(place, RevisionPlace):
+            revisions[place.document, place.number] = entry.path
+        elif isinstance(place, CapturePlace):
+            captures[place.source] = entry.path
+        else:
+            odd.append(entry)
     known = [*revisions.values(), *captures.values()]
     for paths in records.values():
         known += paths.values()

@@ -5,11 +5,16 @@ id therefore meet in Git instead of silently making two records.
 """
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factcheck.model.kinds import Kind
 
 PART: Final = re.compile(r"[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){0,62}")
+_WORDS: Final = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_PART: Final = 63
+"""Together these two are `PART`, and found faster."""
+
 RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"com{digit}" for digit in range(10)}
@@ -62,9 +67,12 @@ class CapturePlace(NamedTuple):
 Occupant = RecordPlace | RevisionPlace | CapturePlace
 
 
+@lru_cache(maxsize=4096)
 def is_part(text: str) -> bool:
     """Whether the text can be one part of an id: the grammar, and no Windows device name."""
-    return PART.fullmatch(text) is not None and text not in RESERVED
+    return (
+        _WORDS.fullmatch(text) is not None and len(text) <= _LONGEST_PART and text not in RESERVED
+    )
 
 
 def is_id(kind: Kind, text: str) -> bool:
