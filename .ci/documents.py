@@ -23,7 +23,7 @@ PART = re.compile(r"(<!-- (?P<name>[a-z]+): generated -->\n).*?(<!-- end -->)", 
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LAYERS = (
     *("model", "problem", "text", "anchor", "git", "corpus", "rules", "validate", "history"),
-    *("engine", "importers", "exporters", "reporters", "web", "cli"),
+    *("engine", "importers", "exporters", "reporters", "authoring", "web", "cli"),
 )
 
 

@@ -10,10 +10,11 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.selection import EVERYTHING, Selection, select
 from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.making import is_reviewed
-from factcheck.exporters.view.passages import passages
 from factcheck.model.records import ClaimRecord, SourceRecord, VerdictRecord
 from factcheck.model.status import NEEDS_VERDICT
+from factcheck.rules.coverage import coverage
 from factcheck.rules.evidence import FITTING, independent_origins, rating_of
+from factcheck.rules.facts import facts_of
 
 _AGES: Final = ((31, "up to a month"), (366, "up to a year"), (5 * 366, "up to five years"))
 _OLDER: Final = "older"
@@ -170,10 +171,7 @@ def _age(iso: str, day: str) -> str:
 
 
 def _coverage(corpus: Corpus, claims: Sequence[ClaimRecord]) -> Iterator[Coverage]:
-    by_document: dict[str, list[ClaimRecord]] = {}
-    for claim in claims:
-        by_document.setdefault(claim["provenance"]["document"], []).append(claim)
-    for document, mine in by_document.items():
-        shown = passages(corpus, document)
-        covered = {number for claim in mine for number in shown.context(claim).sentences}
-        yield Coverage(document, len(covered), len(shown.spans))
+    documents = {claim["provenance"]["document"] for claim in claims}
+    for found in coverage(corpus, map(facts_of, claims)):
+        if found.document in documents:
+            yield Coverage(found.document, found.covered, len(found.sentences))
