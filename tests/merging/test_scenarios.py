@@ -1,0 +1,33 @@
+"""Each merge ends as a conflict, refused by `validate`, or as both sides wanted it."""
+
+import pytest
+
+from factcheck.corpus.tree import Folder
+from tests.merging.outcomes import End, Scenario, outcome_of, problems
+from tests.merging.repository import Repository
+from tests.merging.scenarios import SCENARIOS
+
+by_name = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
+by_order = pytest.mark.parametrize("order", ["as told", "the other way round"])
+with_and_without = pytest.mark.parametrize("repository", ["lines", "driver"], indirect=True)
+
+
+def test_the_eighteen_scenarios_are_all_there() -> None:
+    assert [scenario.name[:2] for scenario in SCENARIOS] == [f"{n:02}" for n in range(1, 19)]
+
+
+@by_order
+@with_and_without
+@by_name
+def test_scenario(
+    request: pytest.FixtureRequest, scenario: Scenario, repository: Repository, order: str
+) -> None:
+    edits = (scenario.one, scenario.other)
+    is_swapped = order != "as told"
+    by_driver = request.node.callspec.params["repository"] == "driver"
+
+    outcome = outcome_of(repository, *(edits[::-1] if is_swapped else edits))
+
+    assert outcome == scenario.expected(by_driver=by_driver, is_swapped=is_swapped)
+    if outcome.end is End.CONFLICT and scenario.name[:2] != "09":
+        assert [problem[:5] for problem in problems(Folder(repository.corpus.root))] == ["FC005"]
