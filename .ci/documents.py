@@ -97,8 +97,10 @@ def commands() -> str:
     for command in app.registered_commands:
         summary = (command.callback.__doc__ or "").partition("\n")[0] if command.callback else ""
         rows.append(f"| `factcheck {command.name}` | {summary} |\n")
-    for group in app.registered_groups:
-        rows.append(f"| `factcheck {group.name}` | {group.typer_instance.info.help} |\n")
+    rows += [
+        f"| `factcheck {group.name}` | {group.typer_instance.info.help} |\n"
+        for group in app.registered_groups
+    ]
     return "| command | does |\n|---|---|\n" + "".join(rows)
 
 

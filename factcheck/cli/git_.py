@@ -34,13 +34,9 @@ def merge_driver(
     ours: Annotated[Path, typer.Argument(help="Our version; the result is written here (%A).")],
     theirs: Annotated[Path, typer.Argument(help="Their version (%B).")],
     path: Annotated[str, typer.Argument(help="Path in the repository (%P).")],
-    marker_size: Annotated[
-        int, typer.Option(min=1, max=100, help="Length of markers (%L).")
-    ] = 7,
+    marker_size: Annotated[int, typer.Option(min=1, max=100, help="Length of markers (%L).")] = 7,
     ours_label: Annotated[str, typer.Option(help="Name of our side in markers.")] = "ours",
-    theirs_label: Annotated[
-        str, typer.Option(help="Name of their side in markers.")
-    ] = "theirs",
+    theirs_label: Annotated[str, typer.Option(help="Name of their side in markers.")] = "theirs",
 ) -> None:
     """Merge one record; Git calls this. Exit code 0: merged; 1: conflicts are marked."""
     from factcheck.cli import merging

@@ -28,10 +28,10 @@ def rebase(
     """
     from factcheck.authoring import rebasing
     from factcheck.cli.adding import text_of
-    from factcheck.cli.writing import carry_out, loaded, refusing, today
+    from factcheck.cli.writing import carry_out, loaded, refusing, today, writable
 
     settings: Settings = context.obj
-    root = settings.root()
+    root = settings.root() if dry_run else writable(settings)
     corpus = loaded(root)
     text, notes = text_of(file)
     for said in notes:

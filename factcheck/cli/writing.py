@@ -15,13 +15,13 @@ from factcheck.cli.settings import Settings, prefix_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.load import load
 from factcheck.corpus.tree import Folder
-from factcheck.corpus.write import apply
+from factcheck.corpus.write import apply, is_pending, recover
 from factcheck.problem import Problem
 from factcheck.text import visible
 
 T = TypeVar("T")
 
-__all__ = ["author", "carry_out", "change", "loaded", "refusing", "today"]
+__all__ = ["author", "carry_out", "change", "loaded", "refusing", "today", "writable"]
 
 CONTRIBUTOR_VARIABLE = "FACTCHECK_CONTRIBUTOR"
 
@@ -34,9 +34,17 @@ class ForbiddenError(FailureError):
 
 def change(settings: Settings, propose: Callable[[Corpus], Proposal]) -> None:
     """Load the corpus, and carry out what is proposed for it."""
-    root = settings.root()
+    root = writable(settings)
     corpus = loaded(root)
     carry_out(root, refusing(lambda: propose(corpus)))
+
+
+def writable(settings: Settings) -> Path:
+    """Return the corpus folder, after a change that was interrupted there is completed."""
+    root = settings.root()
+    if is_pending(root):
+        recover(root)
+    return root
 
 
 def loaded(root: Path) -> Corpus:

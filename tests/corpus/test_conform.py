@@ -131,7 +131,7 @@ KINDS = "event, quantity, quotation, legal, causal, ranking, prediction, opinion
         ),
     ],
 )
-def test_one_fault_is_one_misfit(  # noqa: PLR0917 - a table
+def test_one_fault_is_one_misfit(
     kind: Kind, pointer: str, value: object, code: str, at: str, message: str
 ) -> None:
     assert told(kind, pointer, value) == [(code, at, message)]
