@@ -20,7 +20,7 @@ from factcheck.rules.changes import pairs
 from factcheck.rules.facts import ClaimFacts, packed
 from factcheck.rules.registry import rules
 from factcheck.rules.rule import ChangeContext, Context, Rule, Scope
-from factcheck.rules.running import rules_of, run, together
+from factcheck.rules.running import ClaimRules, rules_of, run, together
 from factcheck.rules.waivers import apply_waivers
 
 CHUNK: Final = 250
@@ -35,7 +35,6 @@ _SCOPES: Final = {
     Kind.CONTRIBUTOR: Scope.CONTRIBUTOR,
     Kind.DOCUMENT: Scope.DOCUMENT,
     Kind.SOURCE: Scope.SOURCE,
-    Kind.CLAIM: Scope.CLAIM,
 }
 
 
@@ -110,7 +109,8 @@ def _validate(tree: Tree, base: Corpus | None, as_of: str | None, mapper: Mapper
     foundation = load_foundation(tree, found)
     context = Context(foundation.corpus, as_of)
     chunks = _chunks(found.records[Kind.CLAIM], base)
-    done: list[_Checked] = list(mapper(partial(_check_claims, tree, context), chunks))
+    check = partial(_check_claims, tree, ClaimRules(context))
+    done: list[_Checked] = list(mapper(check, chunks))
     facts = list(map(ClaimFacts._make, chain.from_iterable(part.facts for part in done)))
     problems = [
         *foundation.problems,
@@ -144,19 +144,16 @@ def _before(
     return {claim_id: claims[claim_id] for claim_id, _ in places if claim_id in claims}
 
 
-def _check_claims(tree: Tree, context: Context, chunk: _Chunk) -> _Checked:
+def _check_claims(tree: Tree, claim_rules: ClaimRules, chunk: _Chunk) -> _Checked:
     """Read and check some claims, and forget all but those that a change touched."""
     checked = _Checked([], [], [], [])
-    own, shared = _rules_for(Kind.CLAIM, context)
     readings = read_records(tree, Kind.CLAIM, chunk.places)
-    for (_, path), (claim_id, (claim, problems)) in zip(chunk.places, readings, strict=True):
+    for (claim_id, path), (_, (claim, problems)) in zip(chunk.places, readings, strict=True):
         if problems:
             checked.problems.extend(problems)
         if claim is None:
             continue
-        checked.problems.extend(run(own, path, claim, context))
-        place = RecordPlace(Kind.CLAIM, claim_id)
-        checked.problems.extend(run(shared, path, place, claim, context))
+        checked.problems.extend(claim_rules.problems(path, claim))
         checked.facts.append(packed(claim))
         if "waivers" in claim:
             checked.waivers.append((path, claim["waivers"]))
@@ -180,17 +177,12 @@ def _check_foundation(context: Context) -> Iterable[Problem]:
 
 
 def _check_records(kind: Kind, records: Mapping[str, Any], context: Context) -> Iterable[Problem]:
-    own, shared = _rules_for(kind, context)
+    dated = context.as_of is not None
+    own, shared = rules_of(_SCOPES[kind], dated=dated), rules_of(Scope.RECORD, dated=dated)
     for record_id, record in records.items():
         path = path_of(kind, record_id)
         yield from run(own, path, record, context)
         yield from run(shared, path, RecordPlace(kind, record_id), record, context)
-
-
-def _rules_for(kind: Kind, context: Context) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-    """Return the rules on this kind of record, and those on records of several kinds."""
-    dated = context.as_of is not None
-    return rules_of(_SCOPES[kind], dated=dated), rules_of(Scope.RECORD, dated=dated)
 
 
 def _check_whole(

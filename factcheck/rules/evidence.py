@@ -18,6 +18,9 @@ FITTING: Final[Mapping[str, frozenset[str]]] = {
 PRIMARY_KINDS: Final = frozenset({"official", "legal-text", "dataset"})
 """Kinds of source that are what others report about."""
 
+GIVEN_UP: Final = frozenset({"retracted", "superseded"})
+"""Standing of sources that their publishers no longer stand by."""
+
 
 def rating_of(claim: ClaimRecord, corpus: Corpus) -> ScaleValueRecord | None:
     """Return the value of the scale that the verdict gives; None without one."""

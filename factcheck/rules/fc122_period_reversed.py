@@ -25,4 +25,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Put the earlier day under `from` and the later under `to`.",
+    needs="period",
 )

@@ -32,4 +32,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix='Add a `locator`, such as "page 4", "section 2" or "paragraph 3".',
+    is_outlined=True,
 )

@@ -44,4 +44,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix="Add the primary source, or say in the verdict's `sourcing` why none is needed.",
+    is_outlined=True,
 )

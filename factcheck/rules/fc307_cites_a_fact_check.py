@@ -5,56 +5,13 @@ sources that the fact-check names are the evidence. As context it may be cited. 
 hosts in FACT_CHECKERS, and addresses with "fact-check" as a part of their path.
 """
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Final
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
+from factcheck.rules.factchecks import is_fact_check
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
-
-FACT_CHECKERS: Final = (
-    "africacheck.org",
-    "altnews.in",
-    "aosfatos.org",
-    "boomlive.in",
-    "checkyourfact.com",
-    "chequeado.com",
-    "demagog.org.pl",
-    "dogrulukpayi.com",
-    "dpa-factchecking.com",
-    "factcheck.afp.com",
-    "factcheck.org",
-    "factcheckcenter.jp",
-    "factcrescendo.com",
-    "factly.in",
-    "factrakers.org",
-    "faktisk.no",
-    "fullfact.org",
-    "leadstories.com",
-    "maldita.es",
-    "mimikama.org",
-    "newschecker.in",
-    "newtral.es",
-    "pagellapolitica.it",
-    "politifact.com",
-    "science.feedback.org",
-    "snopes.com",
-    "stopfake.org",
-    "tfc-taiwan.org.tw",
-    "teyit.org",
-    "tsek.ph",
-    "verafiles.org",
-)
-"""Hosts, with all below them, that publish nothing or little but fact-checks."""
-
-_CITED: Final = re.compile(
-    rf"https?://(?:(?:[^/?#]+\.)?(?:{'|'.join(map(re.escape, FACT_CHECKERS))})(?:[:/?#]|$)"
-    r"|[^?#]*/(?:[a-z]+-)?(?:fact-?check(?:s|er|ers|ing)?|faktencheck)(?:[-/?#]|$))",
-    re.IGNORECASE,
-)
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
@@ -70,12 +27,6 @@ def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
             yield Found(f"/evidence/{key}/source", message)
 
 
-@lru_cache(maxsize=100_000)
-def is_fact_check(url: str) -> bool:
-    """Whether the address is known to be that of a fact-check."""
-    return _CITED.match(url) is not None
-
-
 RULE = claim_rule(
     __doc__,
     "FC307",
@@ -83,4 +34,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix="Cite the sources that the fact-check rests on, and keep it as context at most.",
+    is_outlined=True,
 )

@@ -5,15 +5,12 @@ must be told. An entry that is only context carries no verdict and is not held t
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.evidence import standing_rating
+from factcheck.rules.evidence import GIVEN_UP, standing_rating
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
-
-_GIVEN_UP: Final = frozenset({"retracted", "superseded"})
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
@@ -21,7 +18,7 @@ def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
     sources = context.corpus.sources
     for key, entry in claim["evidence"].items():
         source = sources.get(entry["source"])
-        if source is None or source["standing"] not in _GIVEN_UP:
+        if source is None or source["standing"] not in GIVEN_UP:
             continue
         if "answer" in entry or entry["stance"] == "context":
             continue
@@ -40,4 +37,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Cite what took its place, or say in the entry's `answer` why the verdict stands.",
+    is_outlined=True,
 )

@@ -35,4 +35,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix="Correct the source's date, or look at the verdict again and move its `as_of`.",
+    is_outlined=True,
 )

@@ -26,4 +26,5 @@ RULE = claim_rule(
     Severity.NOTE,
     check,
     fix="Store the source's text beside its record, where its terms allow, as its `capture`.",
+    is_outlined=True,
 )

@@ -36,4 +36,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Add the evidence that supports the claim, or change the rating.",
+    is_outlined=True,
 )

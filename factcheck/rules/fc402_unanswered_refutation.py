@@ -37,4 +37,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Say in the entry's `answer` why the verdict stands all the same, or change the rating.",
+    is_outlined=True,
 )

@@ -35,4 +35,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Add the evidence that refutes the claim, or change the rating.",
+    is_outlined=True,
 )

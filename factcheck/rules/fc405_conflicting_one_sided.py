@@ -35,4 +35,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Add the evidence of the other side, or change the rating.",
+    is_outlined=True,
 )

@@ -35,4 +35,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Add evidence: `factcheck add evidence`; or choose a rating that decides nothing.",
+    is_outlined=True,
 )

@@ -44,4 +44,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Add the searches that were made, with their outcome, to `searches`.",
+    is_outlined=True,
 )

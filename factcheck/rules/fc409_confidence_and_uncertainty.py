@@ -29,4 +29,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix="Say in the verdict's `uncertainty` what is not known and could change it.",
+    is_outlined=True,
 )

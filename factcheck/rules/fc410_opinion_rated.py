@@ -34,4 +34,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix="Rate it as not checkable, or word the fact in it as the statement and change the kind.",
+    is_outlined=True,
 )

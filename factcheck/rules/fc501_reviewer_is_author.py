@@ -36,4 +36,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Remove the review, and ask somebody else: `factcheck review`.",
+    needs="reviews",
 )

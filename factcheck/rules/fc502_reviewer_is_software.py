@@ -28,4 +28,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Remove the review, and ask a person: `factcheck review`.",
+    needs="reviews",
 )

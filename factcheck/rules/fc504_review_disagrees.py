@@ -33,4 +33,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix="Set the status to contested with a reason, or correct the verdict or the review.",
+    needs="reviews",
 )

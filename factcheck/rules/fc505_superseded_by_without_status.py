@@ -27,4 +27,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Set the status with `factcheck status CLAIM superseded`, or remove `superseded_by`.",
+    needs="superseded_by",
 )

@@ -26,4 +26,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Write the id of the other claim, or remove the relation.",
+    needs="relations",
 )

@@ -54,4 +54,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Correct a rating only with `factcheck correct`, which writes the entry and the verdict.",
+    needs="corrections",
 )

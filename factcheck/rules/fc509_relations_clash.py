@@ -46,4 +46,5 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     fix="Keep the relation that is right and remove the other.",
+    needs="relations",
 )

@@ -29,4 +29,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix="Ask the reviewer to look at the verdict of today: `factcheck review`.",
+    needs="reviews",
 )

@@ -82,7 +82,9 @@ class ChangeContext:
 class Rule:
     """A code with the check that finds its problems; `kind` only for CHANGE rules.
 
-    Rules with the same `shares` do a part of their work together: one process runs them.
+    Rules with the same `shares` do a part of their work together: one process runs them. Where a
+    claim lacks the field that a rule `needs`, the rule finds nothing; where the rule `is_outlined`,
+    the claim's outline decides whether it finds anything (see `rules.outline`).
     """
 
     code: Code
@@ -91,6 +93,8 @@ class Rule:
     needs_date: bool = False
     kind: Kind | None = None
     shares: str = ""
+    needs: str = ""
+    is_outlined: bool = False
 
 
 def reading_rule(doc: str | None, number: str, slug: str, *, fix: str) -> Rule:
@@ -114,9 +118,18 @@ def claim_rule(
     *,
     fix: str,
     needs_date: bool = False,
+    needs: str = "",
+    is_outlined: bool = False,
 ) -> Rule:
-    """Make a rule that looks at one claim, with everything but other claims in reach."""
-    return Rule(_code(doc, number, slug, severity, fix), Scope.CLAIM, check, needs_date)
+    """Make a rule that looks at one claim, with everything but other claims in reach.
+
+    It finds nothing in a claim without the field that it `needs`. What is outlined reads nothing
+    that could make it find something but what `rules.outline` takes into account.
+    """
+    code = _code(doc, number, slug, severity, fix)
+    return Rule(
+        code, Scope.CLAIM, check, needs_date=needs_date, needs=needs, is_outlined=is_outlined
+    )
 
 
 def source_rule(

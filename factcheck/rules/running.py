@@ -4,9 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from factcheck.corpus.layout import RecordPlace
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord
 from factcheck.problem import Code, Problem
+from factcheck.rules.outline import Outline, Outlines
 from factcheck.rules.registry import rules
-from factcheck.rules.rule import Found, Rule, Scope
+from factcheck.rules.rule import Context, Found, Rule, Scope
 
 
 class RuleFailedError(RuntimeError):
@@ -39,6 +43,42 @@ def run(chosen: Iterable[Rule], path: str, *arguments: Any) -> list[Problem]:  #
     except Exception as error:
         raise RuleFailedError(rule.code.number if rule else "", path) from error
     return problems
+
+
+class ClaimRules:
+    """Runs the rules on claims, one claim after the other, and none that cannot find anything."""
+
+    def __init__(self, context: Context) -> None:
+        """Sort the rules by when they have to run."""
+        chosen = rules_of(Scope.CLAIM, dated=context.as_of is not None)
+        by_field: dict[str, list[Rule]] = {}
+        for rule in chosen:
+            if rule.needs:
+                by_field.setdefault(rule.needs, []).append(rule)
+        self._by_field = by_field
+        self._outlined = tuple(rule for rule in chosen if rule.is_outlined)
+        self._always = tuple(rule for rule in chosen if not (rule.needs or rule.is_outlined))
+        self._shared = rules_of(Scope.RECORD, dated=context.as_of is not None)
+        self._context = context
+        self._outlines = Outlines(context)
+        self._clean: set[Outline] = set()
+
+    def problems(self, path: str, claim: ClaimRecord) -> list[Problem]:
+        """Return what all rules find in a claim."""
+        context = self._context
+        found = run(self._always, path, claim, context)
+        place = RecordPlace(Kind.CLAIM, claim["id"])
+        found += run(self._shared, path, place, claim, context)
+        for field, chosen in self._by_field.items():
+            if field in claim:
+                found += run(chosen, path, claim, context)
+        outline = self._outlines.of(claim)
+        if outline not in self._clean:
+            more = run(self._outlined, path, claim, context)
+            found += more
+            if not more:
+                self._clean.add(outline)
+        return found
 
 
 def together(chosen: Iterable[Rule]) -> Iterator[tuple[Rule, ...]]:

@@ -1,0 +1,220 @@
+"""Rules that are left out, for an outline or for want of a field, would have found nothing."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, cast
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.records import ClaimRecord
+from factcheck.rules.cases import AS_OF, SAMPLE
+from factcheck.rules.rule import Context, Rule, Scope
+from factcheck.rules.running import ClaimRules, rules_of, run
+
+ON_CLAIMS: Final = rules_of(Scope.CLAIM, dated=True)
+OUTLINED: Final = [rule for rule in ON_CLAIMS if rule.is_outlined]
+SCALE: Final = orjson.loads((SAMPLE / "scales" / "standard.json").read_bytes())
+CLAIM: Final = orjson.loads((SAMPLE / "claims" / "harbour" / "opened.json").read_bytes())
+
+
+def a_source(**fields: object) -> dict[str, Any]:
+    plain = {"url": "https://one.example/page", "kind": "news", "standing": "current"}
+    return plain | fields
+
+
+SOURCES: Final = {
+    "a/plain": a_source(),
+    "a/official": a_source(kind="official"),
+    "a/social": a_source(kind="social"),
+    "a/party": a_source(party="japan"),
+    "a/other-party": a_source(party="china", kind="dataset"),
+    "a/retracted": a_source(standing="retracted"),
+    "a/late": a_source(published={"date": "2024-02-20", "basis": "shown"}),
+    "a/early": a_source(published={"date": "2019", "basis": "shown"}),
+    "a/check": a_source(url="https://www.snopes.com/fact-check/x/"),
+    "a/captured": a_source(),
+}
+CORPUS: Final = Corpus(
+    info=cast("Any", {"scale": "standard", "language": "en"}),
+    scales={"standard": SCALE},
+    sources=cast("Any", SOURCES),
+    captures={"a/captured": "the words"},
+)
+
+FOUND: Final = [{"at": "2024-02-02", "query": "x"}]
+CHOICES: Final[dict[str, list[Any]]] = {
+    "kind": ["event", "quotation", "opinion", "prediction"],
+    "status": ["draft", "assessed", "reviewed", "withdrawn"],
+    "searches": [FOUND],
+}
+CHOICES_OF_VERDICT: Final = {
+    "rating": [*(value["id"] for value in SCALE["values"]), "unknown"],
+    "confidence": ["high", "low"],
+    "as_of": ["2018-01-01", "2024-02-02"],
+    "sourcing": ["x"],
+    "uncertainty": ["x"],
+}
+CHOICES_OF_ENTRY: Final = {
+    "source": [*SOURCES, "a/unknown"],
+    "stance": ["supports", "refutes", "qualifies", "context"],
+    "answer": ["x"],
+    "locator": ["x"],
+    "quote": ["the words"],
+}
+
+
+def some(choices: dict[str, list[Any]], *optional: str) -> st.SearchStrategy[dict[str, Any]]:
+    drawn = {name: st.sampled_from(values) for name, values in choices.items()}
+    return st.fixed_dictionaries(
+        {name: drawn[name] for name in drawn if name not in optional},
+        optional={name: drawn[name] for name in optional},
+    )
+
+
+entries = some(CHOICES_OF_ENTRY, "answer", "locator", "quote").map({"finding": "x"}.__or__)
+verdicts = some(CHOICES_OF_VERDICT, "sourcing", "uncertainty")
+shadows = st.builds(
+    lambda rest, verdict, evidence: rest | {"verdict": verdict, "evidence": evidence},
+    some(CHOICES, "searches"),
+    verdicts,
+    st.dictionaries(st.sampled_from(["a", "b", "c"]), entries),
+)
+
+
+def whole(shadow: Mapping[str, Any]) -> ClaimRecord:
+    """A claim with all fields, of which some are those of the shadow."""
+    verdict = CLAIM["verdict"] | shadow["verdict"]
+    return cast("ClaimRecord", CLAIM | shadow | {"verdict": verdict})
+
+
+def entry(source: str, stance: str, **more: str) -> dict[str, str]:
+    return {"source": source, "stance": stance, "finding": "x", "locator": "x", **more}
+
+
+def clean(rating: str, *given: dict[str, str], kind: str = "event", **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
+    """A claim in which outlined rules find nothing."""
+    verdict = {"rating": rating, "confidence": "high", "as_of": "2024-02-22"}
+    verdict |= {name: more.pop(name) for name in CHOICES_OF_VERDICT if name in more}
+    keyed = {str(number): each for number, each in enumerate(given)}
+    return {"kind": kind, "status": "assessed", "verdict": verdict, "evidence": keyed, **more}
+
+
+CLEAN: Final = (
+    clean(
+        "supported",
+        entry("a/official", "supports"),
+        entry("a/party", "supports"),
+        entry("a/plain", "refutes", answer="x"),
+        entry("a/retracted", "qualifies", answer="x"),
+        entry("a/check", "context"),
+    ),
+    clean("refuted", entry("a/official", "refutes"), entry("a/late", "supports", answer="x")),
+    clean("refuted", entry("a/official", "refutes"), entry("a/party", "refutes")),
+    clean("supported", entry("a/party", "supports"), entry("a/other-party", "supports")),
+    clean(
+        "supported", entry("a/social", "supports"), entry("a/plain", "supports"), kind="quotation"
+    ),
+    clean("conflicting", entry("a/official", "supports"), entry("a/plain", "refutes")),
+    clean("not-enough-evidence", entry("a/captured", "context", quote="the words"), searches=FOUND),
+    clean("not-enough-evidence", kind="prediction"),
+    clean("not-checkable", kind="opinion"),
+    clean("supported", entry("a/plain", "supports"), sourcing="x"),
+    clean("supported", entry("a/official", "supports"), confidence="low", uncertainty="x"),
+)
+
+
+def variants(shadow: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The claims that differ from one in a single respect."""
+    for name, values in CHOICES.items():
+        for value in values:
+            yield shadow | {name: value}
+    yield {name: value for name, value in shadow.items() if name != "searches"}
+    for verdict in other_verdicts(shadow["verdict"]):
+        yield shadow | {"verdict": verdict}
+    for key, held in shadow["evidence"].items():
+        yield shadow | {"evidence": without(shadow["evidence"], key)}
+        for name, values in CHOICES_OF_ENTRY.items():
+            yield shadow | {"evidence": shadow["evidence"] | {key: without(held, name)}}
+            for value in values:
+                yield shadow | {"evidence": shadow["evidence"] | {key: held | {name: value}}}
+
+
+def other_verdicts(verdict: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for name, values in CHOICES_OF_VERDICT.items():
+        if name in {"sourcing", "uncertainty"}:
+            yield without(verdict, name)
+        for value in values:
+            yield verdict | {name: value}
+
+
+def without(fields: dict[str, Any], name: str) -> dict[str, Any]:
+    if name in {"source", "stance"}:
+        return fields
+    return {key: value for key, value in fields.items() if key != name}
+
+
+@pytest.mark.parametrize("shadow", CLEAN)
+def test_the_clean_claims_are_clean(shadow: dict[str, Any]) -> None:
+    assert run(OUTLINED, "p", whole(shadow), Context(CORPUS, AS_OF)) == []
+
+
+@pytest.mark.parametrize("shadow", CLEAN)
+def test_no_outline_hides_a_change_of_a_clean_claim(shadow: dict[str, Any]) -> None:
+    finds_the_same_after(shadow)
+
+
+@given(shadows)
+def test_a_claim_finds_the_same_after_others_as_alone(shadow: dict[str, Any]) -> None:
+    """Where rules found nothing for one claim, they find nothing for others of its outline."""
+    finds_the_same_after(shadow)
+
+
+def finds_the_same_after(shadow: dict[str, Any]) -> None:
+    context = Context(CORPUS, AS_OF)
+    remembering = ClaimRules(context)
+    remembering.problems("p", whole(shadow))
+
+    for claim in map(whole, variants(shadow)):
+        alone = ClaimRules(context).problems("p", claim)
+        assert sorted(remembering.problems("p", claim)) == sorted(alone)
+
+
+@given(shadows)
+def test_outlined_rules_read_nothing_else(shadow: dict[str, Any]) -> None:
+    """A rule that reads more than the outline takes into account fails with a KeyError."""
+    claim = cast("ClaimRecord", shadow)
+
+    assert run(OUTLINED, "p", claim, Context(CORPUS, AS_OF)) == run(
+        OUTLINED, "p", whole(shadow), Context(CORPUS, AS_OF)
+    )
+
+
+@given(shadows)
+def test_all_rules_and_those_that_were_chosen_find_the_same(shadow: dict[str, Any]) -> None:
+    context = Context(CORPUS, AS_OF)
+    claim = whole(shadow)
+    on_records = {"FC121", "FC601"}
+
+    chosen = [
+        problem
+        for problem in ClaimRules(context).problems("p", claim)
+        if problem.code not in on_records
+    ]
+
+    assert sorted(chosen) == sorted(run(ON_CLAIMS, "p", claim, context))
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in ON_CLAIMS if rule.needs], ids=lambda rule: rule.code.number
+)
+@given(shadow=shadows)
+def test_a_rule_finds_nothing_without_the_field_that_it_needs(
+    rule: Rule, shadow: dict[str, Any]
+) -> None:
+    assert rule.needs not in CLAIM or rule.needs == "period"
+    claim = {name: value for name, value in whole(shadow).items() if name != rule.needs}
+
+    assert run([rule], "p", cast("ClaimRecord", claim), Context(CORPUS, AS_OF)) == []
