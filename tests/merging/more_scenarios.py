@@ -115,7 +115,6 @@ MORE_SCENARIOS = (
         lines=refused_against_base(f"FC531 {COST}"),
         driver=refused_against_base(f"FC531 {COST}"),
         swapped=GOOD,
-        driver_swapped=GOOD,
     ),
     Scenario(
         "one removes the contributor who reviews in the other",
@@ -186,6 +185,5 @@ MORE_SCENARIOS = (
         lines=refused_against_base(f"FC539 {COST}"),
         driver=refused_against_base(f"FC539 {COST}"),
         swapped=GOOD,
-        driver_swapped=GOOD,
     ),
 )

@@ -58,7 +58,7 @@ def refused_against_base(*problems: str) -> Outcome:
 class Scenario:
     """Two changes that are merged, and how that ends with lines alone and with the driver.
 
-    `swapped` and `driver_swapped` are how it ends when the second change was there first.
+    `swapped` is how it ends with lines alone when the second change was there first.
     """
 
     name: str
@@ -67,13 +67,11 @@ class Scenario:
     lines: Outcome
     driver: Outcome
     swapped: Outcome | None = None
-    driver_swapped: Outcome | None = None
 
     def expected(self, *, by_driver: bool, is_swapped: bool) -> Outcome:
-        told, swapped = (
-            (self.driver, self.driver_swapped) if by_driver else (self.lines, self.swapped)
-        )
-        return swapped if is_swapped and swapped else told
+        if by_driver:
+            return self.driver
+        return self.swapped if is_swapped and self.swapped else self.lines
 
 
 def outcome_of(repository: Repository, ours: Edit, theirs: Edit) -> Outcome:

@@ -8,25 +8,37 @@ from tests.merging.outcomes import End, Scenario, outcome_of, problems
 from tests.merging.repository import Repository
 from tests.merging.scenarios import SCENARIOS
 
-by_name = pytest.mark.parametrize(
-    "scenario", [*SCENARIOS, *MORE_SCENARIOS], ids=lambda scenario: scenario.name
-)
-by_order = pytest.mark.parametrize("order", ["as told", "the other way round"])
-with_and_without = pytest.mark.parametrize("repository", ["lines", "driver"], indirect=True)
+TOLD, SWAPPED = "as told", "the other way round"
+PLAYED = [
+    *(
+        (scenario, how, order)
+        for scenario in SCENARIOS
+        for how in ("lines", "driver")
+        for order in (TOLD, SWAPPED)
+    ),
+    *(
+        (scenario, how, order)
+        for scenario in MORE_SCENARIOS
+        for how, order in (("lines", TOLD), ("lines", SWAPPED), ("driver", TOLD))
+    ),
+]
 
 
 def test_the_eighteen_scenarios_are_all_there() -> None:
     assert [scenario.name[:2] for scenario in SCENARIOS] == [f"{n:02}" for n in range(1, 19)]
 
 
-@by_order
-@with_and_without
-@by_name
+@pytest.mark.parametrize(
+    ("scenario", "repository", "order"),
+    PLAYED,
+    ids=[f"{scenario.name}, {how}, {order}" for scenario, how, order in PLAYED],
+    indirect=["repository"],
+)
 def test_scenario(
     request: pytest.FixtureRequest, scenario: Scenario, repository: Repository, order: str
 ) -> None:
     edits = (scenario.one, scenario.other)
-    is_swapped = order != "as told"
+    is_swapped = order == SWAPPED
     by_driver = request.node.callspec.params["repository"] == "driver"
 
     outcome = outcome_of(repository, *(edits[::-1] if is_swapped else edits))
