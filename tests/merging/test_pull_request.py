@@ -36,8 +36,8 @@ def test_a_verdict_mixed_from_two_changes_is_refused(hosting: Hosting) -> None:
         f"factcheck: conflict in {CLAIM} at /verdict/rationale",
     ]
     assert refusal == (
-        "| the change merges line by line, but not by meaning: run `factcheck git install`, "
-        "merge the base into it, resolve the conflicts, push again"
+        "| the change merges line by line, but not by meaning: set up merging by meaning "
+        "(factcheck git install), merge the base into it, resolve the conflicts, push again"
     )
 
 
