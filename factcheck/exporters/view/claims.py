@@ -84,7 +84,7 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
         claimant=_claimant(record),
         context=passages.context(record),
         in_text=passages.holds(record["provenance"]["revision"], anchor),
-        rating=_standing(record, verdict),
+        rating=shown_rating(record, around),
         verdict=verdict,
         sides=sides,
         sources=len({entry["source"] for entry in record["evidence"].values()}),
@@ -99,13 +99,13 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
     )
 
 
-def _standing(record: ClaimRecord, verdict: Verdict | None) -> Rating:
+def shown_rating(record: ClaimRecord, around: Surroundings) -> Rating:
     """Return what the claim is to be shown as; a withdrawn one is not shown as supported."""
     if record["status"] in ratings.GONE:
         return ratings.GONE[record["status"]]
-    if verdict is None or record["status"] == "draft":
+    if "verdict" not in record or record["status"] == "draft":
         return ratings.UNRATED
-    return verdict.rating
+    return around.rating(record["verdict"]["rating"])
 
 
 def _claimant(record: ClaimRecord) -> str:
@@ -144,7 +144,7 @@ def _independent(record: ClaimRecord, verdict: VerdictRecord, corpus: Corpus) ->
 def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
     by_stance: dict[str, list[Evidence]] = {stance: [] for stance in STANCES}
     for key, entry in record["evidence"].items():
-        by_stance[entry["stance"]].append(_evidence(key, entry, around))
+        by_stance[entry["stance"]].append(evidence(key, entry, around))
     return tuple(
         Side(stance, STANCES[stance], strands(items), len(items))
         for stance, items in by_stance.items()
@@ -152,7 +152,8 @@ def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
     )
 
 
-def _evidence(key: str, entry: EvidenceRecord, around: Surroundings) -> Evidence:
+def evidence(key: str, entry: EvidenceRecord, around: Surroundings) -> Evidence:
+    """Return a piece of evidence as a value."""
     return Evidence(
         key=key,
         source_id=entry["source"],

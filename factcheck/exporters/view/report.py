@@ -42,7 +42,7 @@ def report_on(
     claims = tuple(one for document in documents for one in document.claims)
     named = cited(records, dict(around.sources))
     info = corpus.info
-    counted = shares(claims, around.ratings)
+    counted = shares((one.rating for one in claims), around.ratings)
     return Report(
         title=info["title"] if info else "Claims and evidence",
         description=info.get("description", "") if info else "",
@@ -62,9 +62,9 @@ def report_on(
     )
 
 
-def shares(claims: Iterable[Claim], scale: Mapping[str, Rating]) -> tuple[Share, ...]:
-    """Count claims by what they are shown as, in the order of the scale; others come last."""
-    counts = Counter(claim.rating for claim in claims)
+def shares(shown: Iterable[Rating], scale: Mapping[str, Rating]) -> tuple[Share, ...]:
+    """Count what claims are shown as, in the order of the scale; others come last."""
+    counts = Counter(shown)
     order = [*scale.values(), *sorted(counts.keys() - set(scale.values()), key=_id)]
     return tuple(Share(rating, counts[rating]) for rating in order)
 

@@ -1,0 +1,1 @@
+"""The corpus as pages to read: static files that need no server."""

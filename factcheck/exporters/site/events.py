@@ -1,0 +1,63 @@
+"""What happened to claims, by the dates that their records hold: verdicts, reviews, corrections."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.exporters.site.contents import Contents, Mention
+from factcheck.exporters.view.claims import Surroundings
+from factcheck.exporters.view.days import day
+from factcheck.exporters.view.people import person, with_kind
+from factcheck.exporters.view.values import Day
+from factcheck.model.records import ClaimRecord
+
+_NAMESPACE: Final = uuid.UUID("6f1d7c1e-5a0f-5c35-9b8e-0f6f5a6e2d11")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a claim; `id` never changes."""
+
+    id: str
+    at: Day
+    by: str
+    what: str
+    note: str
+    claim: Mention
+
+
+def events(contents: Contents) -> list[Event]:
+    """Return everything that happened, the newest first."""
+    found = [event for record in contents.records for event in _events(record, contents)]
+    return sorted(found, key=_newest_first)
+
+
+def permanent(*names: str) -> str:
+    """Return an identifier that is the same for the same names, for ever (RFC 9562, version 5)."""
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, chr(10).join(names))}"
+
+
+def _events(record: ClaimRecord, contents: Contents) -> Iterator[Event]:
+    around = contents.around
+    for at, handle, what, note in _happened(record, around):
+        who = with_kind(person(contents.corpus, handle))
+        name = permanent(record["id"], at, handle, what)
+        yield Event(name, day(at), who, what, note, contents.mentions[record["id"]])
+
+
+def _happened(record: ClaimRecord, around: Surroundings) -> Iterator[tuple[str, str, str, str]]:
+    if "verdict" in record:
+        verdict = record["verdict"]
+        label = around.rating(verdict["rating"]).label
+        yield verdict["at"], verdict["by"], f"Rated {label}", verdict["rationale"]
+    for handle, review in record.get("reviews", {}).items():
+        label = around.rating(review["rating"]).label
+        yield review["at"], handle, f"Reviewed: {label}", review.get("note", "")
+    for one in record.get("corrections", ()):
+        before, after = around.rating(one["from"]).label, around.rating(one["to"]).label
+        yield one["at"], one["by"], f"Corrected: {before} → {after}", one["note"]
+
+
+def _newest_first(event: Event) -> tuple[int, str, int, str]:
+    return -int(event.at.iso.replace("-", "")), event.claim.document, event.claim.number, event.id

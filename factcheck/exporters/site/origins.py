@@ -1,0 +1,148 @@
+"""A picture of which origins carry which verdicts: a row for each origin, a column for each claim.
+
+Where there are too many claims for columns of their own, a column is a document.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.exporters.site.contents import Contents, Mention
+from factcheck.exporters.site.files import File
+from factcheck.exporters.site.frame import Page
+from factcheck.exporters.site.frame import files as framed
+from factcheck.exporters.view.claims import STANCES
+from factcheck.exporters.view.values import Origin, Source
+from factcheck.rules.evidence import FITTING, independent_origins, rating_of, root_of
+
+_MOST_COLUMNS: Final = 160
+_WHOLE: Final = 100.0
+_FIRST: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What an origin says in one column: the middle and width of the column in per cent."""
+
+    x: float
+    width: float
+    stance: str
+    carries: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An origin: its sources, the claims it bears on, and the verdicts that it helps to carry."""
+
+    origin: Origin
+    sources: tuple[Source, ...]
+    claims: int
+    carried: tuple[Mention, ...]
+    alone: int
+    spots: tuple[Spot, ...]
+
+
+def files(contents: Contents) -> Iterator[File]:
+    """Yield the picture."""
+    carriers = _carriers(contents)
+    rows = _rows(contents, carriers)
+    supported = [claim for claim, origins in carriers.items() if origins]
+    first = {one for row in rows[:_FIRST] for one in row.carried}
+    values = {
+        "rows": rows,
+        "columns": len(contents.mentions),
+        "by_claim": len(contents.mentions) <= _MOST_COLUMNS,
+        "supported": len(supported),
+        "first": min(_FIRST, len(rows)),
+        "share": len(first),
+        "alone": [contents.mentions[one] for one in supported if len(carriers[one]) == 1],
+    }
+    twin = {
+        "origins": [
+            {
+                "root": row.origin.root,
+                "sources": [source.id for source in row.sources],
+                "claims": row.claims,
+                "carries": [claim.id for claim in row.carried],
+            }
+            for row in rows
+        ]
+    }
+    yield from framed(Page("origins.html", "site/origins.jinja", values, twin), contents)
+
+
+def _carriers(contents: Contents) -> Mapping[str, set[str]]:
+    """Return the roots that carry each verdict; verdicts that rest on no evidence have none.
+
+    Publications that share a group are one: the origin is that of its first entry.
+    """
+    found = {}
+    for record in contents.records:
+        rating = rating_of(record, contents.corpus)
+        roots: set[str] = set()
+        if rating is not None and FITTING[rating["direction"]]:
+            for keys in independent_origins(record, contents.corpus).values():
+                roots.add(root_of(record["evidence"][keys[0]]["source"], contents.corpus))
+        found[record["id"]] = roots
+    return found
+
+
+def _rows(contents: Contents, carriers: Mapping[str, set[str]]) -> list[Row]:
+    rows = [_row(contents, root, carriers) for root in contents.families]
+    return sorted(rows, key=lambda row: (-len(row.carried), -row.claims, row.origin.root))
+
+
+def _row(contents: Contents, root: str, carriers: Mapping[str, set[str]]) -> Row:
+    stances: dict[str, Counter[str]] = {}
+    for source in contents.families[root]:
+        for claim, _, entry in contents.cited.get(source, ()):
+            stances.setdefault(claim["id"], Counter())[entry["stance"]] += 1
+    carried = tuple(contents.mentions[one] for one in stances if root in carriers[one])
+    return Row(
+        origin=contents.origin(root),
+        sources=tuple(contents.around.sources[one] for one in contents.families[root]),
+        claims=len(stances),
+        carried=carried,
+        alone=sum(carriers[one.id] == {root} for one in carried),
+        spots=_spots(contents, stances, {one.id for one in carried}),
+    )
+
+
+def _spots(
+    contents: Contents, stances: Mapping[str, Counter[str]], carried: set[str]
+) -> tuple[Spot, ...]:
+    """Draw a claim in its own column, or all claims of a document in one."""
+    whole = len(contents.mentions) > _MOST_COLUMNS
+    columns = list(contents.by_document) if whole else list(contents.mentions)
+    width = _WHOLE / (len(columns) or 1)
+    places = {name: place for place, name in enumerate(columns)}
+    found: dict[str, Counter[str]] = {}
+    for claim, counts in stances.items():
+        found.setdefault(contents.homes[claim] if whole else claim, Counter()).update(counts)
+    bearing = {contents.homes[claim] if whole else claim for claim in carried}
+    return tuple(
+        Spot(
+            round((places[name] + 0.5) * width, 3),
+            round(width, 3),
+            _strongest(counts),
+            name in bearing,
+            _words(contents, name, counts, whole=whole),
+        )
+        for name, counts in found.items()
+    )
+
+
+def _strongest(counts: Counter[str]) -> str:
+    """Return the stance that is taken most; of equals the one that is shown first."""
+    return max(STANCES, key=lambda stance: counts[stance])
+
+
+def _words(contents: Contents, name: str, counts: Counter[str], *, whole: bool) -> str:
+    stances: Sequence[str] = [f"{counts[one]} {one}" for one in STANCES if counts[one]]
+    if whole:
+        return f"{contents.title_of(name)}: {', '.join(stances)}"
+    claim = contents.mentions[name]
+    taken = ", ".join(one for one in STANCES if counts[one])
+    return f"Claim {claim.number}: {taken}"

@@ -1,0 +1,134 @@
+"""Numbers about the corpus: each as a chart and as the table behind it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from factcheck.exporters import stats
+from factcheck.exporters.site.contents import Contents
+from factcheck.exporters.site.files import File
+from factcheck.exporters.site.frame import Page
+from factcheck.exporters.site.frame import files as framed
+from factcheck.exporters.stats import Count, Coverage, Stats
+from factcheck.exporters.view.report import bar, shares
+from factcheck.exporters.view.shown import Part, Share
+from factcheck.exporters.view.sources import KINDS
+
+_WHOLE: Final = 100.0
+_MOST_BARS: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar with its words; `width` is in per cent of the longest."""
+
+    name: str
+    count: int
+    width: float
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars of one measure, what they count, and how many more the table holds."""
+
+    id: str
+    title: str
+    about: str
+    first: str
+    unit: str
+    bars: tuple[Bar, ...]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Claims of one kind by rating."""
+
+    name: str
+    count: int
+    shares: tuple[Share, ...]
+    bar: tuple[Part, ...]
+
+
+def files(contents: Contents) -> Iterator[File]:
+    """Yield the page of numbers."""
+    numbers = stats.take(contents.corpus)
+    values = {
+        "stats": numbers,
+        "counted": contents.counted(),
+        "stacks": stacks(contents),
+        "charts": charts(numbers, contents),
+    }
+    twin = {"statistics": asdict(numbers)}
+    yield from framed(Page("statistics.html", "site/statistics.jinja", values, twin), contents)
+
+
+def stacks(contents: Contents) -> tuple[Stack, ...]:
+    """Return the claims of each kind by rating, the commonest kind first."""
+    kinds = Counter(record["kind"] for record in contents.records)
+    found = []
+    for kind, count in sorted(kinds.items(), key=lambda one: (-one[1], one[0])):
+        mine = [
+            contents.mentions[record["id"]].rating
+            for record in contents.records
+            if record["kind"] == kind
+        ]
+        counted = shares(mine, contents.around.ratings)
+        found.append(Stack(kind, count, counted, bar(counted)))
+    return tuple(found)
+
+
+def charts(numbers: Stats, contents: Contents) -> tuple[Chart, ...]:
+    """Return what is counted, as bars."""
+    kinds = tuple(Count(KINDS.get(one.name, one.name), one.count) for one in numbers.source_kinds)
+    origins = tuple(Count(_origins(one.name), one.count) for one in numbers.independence)
+    before = f"Counted back from {numbers.as_of}." if numbers.as_of else ""
+    return (
+        _chart(
+            "independence",
+            "Independent origins of a verdict",
+            origins,
+            "verdicts",
+            "Sources that go back to one wire story or press release count as one origin.",
+        ),
+        _chart("confidence", "Confidence", numbers.confidences, "verdicts"),
+        _coverage(numbers.coverage, contents),
+        _chart("stances", "What evidence does", numbers.stances, "pieces of evidence"),
+        _chart("source-kinds", "Kinds of sources", kinds, "sources"),
+        _chart("languages", "Languages of sources", numbers.languages, "sources"),
+        _chart("publishers", "Publishers cited most", numbers.publishers, "sources"),
+        _chart("source-ages", "Age of sources", numbers.source_ages, "sources", before),
+        _chart("verdict-ages", "Age of verdicts", numbers.verdict_ages, "verdicts", before),
+        _chart("extents", "How far sources were read", numbers.extents, "sources"),
+        _chart("standings", "Standing of sources", numbers.standings, "sources"),
+        _chart("statuses", "Status of claims", numbers.statuses, "claims"),
+        _chart("importances", "Importance of claims", numbers.importances, "claims"),
+    )
+
+
+def _chart(id: str, title: str, counts: Sequence[Count], unit: str, about: str = "") -> Chart:
+    longest = max((one.count for one in counts), default=0) or 1
+    bars = tuple(Bar(one.name, one.count, round(one.count / longest * _WHOLE, 3)) for one in counts)
+    hidden = max(0, len(bars) - _MOST_BARS)
+    return Chart(id, title, about, title, unit, bars, hidden)
+
+
+def _coverage(found: Sequence[Coverage], contents: Contents) -> Chart:
+    bars = tuple(
+        Bar(
+            contents.title_of(one.document),
+            one.covered,
+            round(one.covered / (one.sentences or 1) * _WHOLE, 3),
+            one.sentences,
+        )
+        for one in found
+    )
+    about = "Sentences that hold at least one claim, of all sentences of the document."
+    hidden = max(0, len(bars) - _MOST_BARS)
+    return Chart("coverage", "Coverage", about, "Document", "sentences", bars, hidden)
+
+
+def _origins(count: str) -> str:
+    return f"{count} origin" if count == "1" else f"{count} origins"
