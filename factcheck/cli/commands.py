@@ -16,6 +16,7 @@ from factcheck.cli import (
     report,
     schema,
     show,
+    site,
     stats,
     steps,
     validate,
@@ -49,6 +50,7 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(add.app, name="add")
     app.add_typer(git_.app, name="git")
     app.add_typer(schema.app, name="schema")
+    app.add_typer(site.app, name="site")
 
 
 def _name(function: str) -> str:
