@@ -1,14 +1,19 @@
 """What `validate` says about a file, and the codes that it says it under."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from factcheck.model.kinds import Kind
 
 Spot = tuple[int, int]
 """A line and a column, both counted from 1, columns in code points."""
 
 NOWHERE: Final[Spot] = (0, 0)
 """No spot is known; the pointer says where."""
+
+_COUNTED: Final = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR)
 
 
 class Severity(StrEnum):
@@ -58,3 +63,27 @@ class Code:
     summary: str
     why: str
     fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What `validate` found, and how much it looked at.
+
+    `known` counts the problems that the base has too; they are not among `problems`.
+    """
+
+    problems: tuple[Problem, ...]
+    checked: Mapping[Kind, int]
+    as_of: str | None
+    unchecked: tuple[str, ...] = ()
+    waived: int = 0
+    known: int = 0
+
+    @property
+    def is_anything_checked(self) -> bool:
+        """Whether there was any record to check; corpus.json and scales alone do not count."""
+        return any(self.checked[kind] for kind in _COUNTED)
+
+    def count(self, severity: Severity) -> int:
+        """Count the problems of one severity."""
+        return sum(problem.severity is severity for problem in self.problems)

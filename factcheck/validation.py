@@ -1,7 +1,7 @@
 """Run every rule over a tree, apply the waivers, and sort what was found."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
@@ -11,11 +11,12 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.inventory import Inventory
 from factcheck.corpus.layout import INFO_ID, RecordPlace, path_of
 from factcheck.corpus.load import load, load_foundation, read_records
+from factcheck.corpus.mapping import Mapper
 from factcheck.corpus.pause import without_collector
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, WaiverRecord
-from factcheck.problem import Problem, Severity
+from factcheck.problem import Problem, Result
 from factcheck.rules.changes import pairs
 from factcheck.rules.facts import ClaimFacts, packed
 from factcheck.rules.registry import rules
@@ -26,9 +27,6 @@ from factcheck.rules.waivers import apply_waivers
 CHUNK: Final = 250
 """Claims that are handed to one call of the mapper."""
 
-Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
-"""Like the built-in `map`: results in the order of what was given."""
-
 _SCOPES: Final = {
     Kind.CORPUS: Scope.INFO,
     Kind.SCALE: Scope.SCALE,
@@ -38,31 +36,6 @@ _SCOPES: Final = {
 }
 
 
-_COUNTED: Final = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What `validate` found, and how much it looked at.
-
-    `known` counts the problems that the base has too; they are not among `problems`.
-    """
-
-    problems: tuple[Problem, ...]
-    checked: Mapping[Kind, int]
-    as_of: str | None
-    unchecked: tuple[str, ...] = ()
-    waived: int = 0
-    known: int = 0
-
-    @property
-    def is_anything_checked(self) -> bool:
-        """Whether there was any record to check; corpus.json and scales alone do not count."""
-        return any(self.checked[kind] for kind in _COUNTED)
-
-    def count(self, severity: Severity) -> int:
-        """Count the problems of one severity."""
-        return sum(problem.severity is severity for problem in self.problems)
 
 
 class _Chunk(NamedTuple):

@@ -12,8 +12,8 @@ from pathlib import Path
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.corpus.tree import Folder, Tree
 from factcheck.git import GitError, Repository, find_repository
-from factcheck.rules.registry import rules
-from factcheck.validation import Result, validate
+from factcheck.problem import Result
+from factcheck.rules.registry import rule
 
 _MOST_BYTES = 1024 * 1024
 
@@ -21,8 +21,8 @@ _MOST_BYTES = 1024 * 1024
 def judged(
     root: Path,
     as_of: str | None,
-    base: Tree | None = None,
-    check: Callable[..., Result] = validate,
+    base: Tree | None,
+    check: Callable[..., Result],
 ) -> Result:
     """Validate the folder by the given day, or else by that of its commit (see above)."""
     tree = Folder(root)
@@ -57,8 +57,7 @@ def today() -> str:
 
 def _is_about_uncommitted(result: Result, tree: Tree, repository: Repository, folder: str) -> bool:
     """Whether a rule that needs a date complains of a file that HEAD does not have like this."""
-    dated = {number for number, rule in rules().items() if rule.needs_date}
-    paths = {problem.path for problem in result.problems if problem.code in dated}
+    paths = {problem.path for problem in result.problems if rule(problem.code).needs_date}
     if not paths:
         return False
     prefix = f"{folder}/" if folder else ""

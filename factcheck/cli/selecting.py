@@ -10,8 +10,8 @@ from factcheck.corpus import layout
 from factcheck.corpus.layout import RecordPlace
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
+from factcheck.problem import Result
 from factcheck.text import nearest, quoted
-from factcheck.validation import Result
 
 _BY_ID = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR, Kind.SCALE)
 

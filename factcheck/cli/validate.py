@@ -42,23 +42,23 @@ def validate(
         int | None,
         typer.Option(metavar="N", min=1, help="Processes; default: one for each processor."),
     ] = None,
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Whether to remember what was found.")
+    ] = True,
 ) -> None:
     """Check every record: reading, schema, references, anchors and all rules.
 
     Exit code 0: no error; 1: errors (with --strict also warnings); 3: no corpus, or an empty one.
     Nothing is written, but the summary of the job in GitHub Actions with --format github.
     """
-    from functools import partial
-
     from factcheck import __version__
+    from factcheck.cli.checking import checker
     from factcheck.cli.dating import judged
     from factcheck.cli.reporting import printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
     from factcheck.corpus.tree import Folder
-    from factcheck.engine.pool import pool
     from factcheck.problem import Severity
     from factcheck.reporters.report import placed
-    from factcheck.validation import validate as run
 
     settings: Settings = context.obj
     root = settings.root()
@@ -68,7 +68,7 @@ def validate(
         from factcheck.cli.history import base_tree
 
         before = base_tree(root, base)
-    result = judged(root, as_of, before, partial(run, mapper=pool(jobs)))
+    result = judged(root, as_of, before, checker(jobs, remember=cache))
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
     colour = output is None and is_colourful(stdout_is_terminal())

@@ -6,14 +6,10 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from factcheck.engine import fork, spawn
-from factcheck.validation import CHUNK, Mapper
+from factcheck.corpus.mapping import Mapper
 
-FEWEST_FORKED: Final = 2
-"""Items from which forked processes pay: two chunks of claims."""
-
-FEWEST_SPAWNED: Final = 20_000 // CHUNK
-"""Items from which spawned processes pay, which start the interpreter anew."""
+FEWEST_SPAWNED: Final = 80
+"""Items from which spawned processes pay, which start Python anew: 20,000 claims in chunks."""
 
 Progress = Callable[[int, int], None]
 """Is told how many items were begun, of how many."""
@@ -34,8 +30,12 @@ def pool(jobs: int | None = None, progress: Progress | None = None) -> Mapper:
         if workers < 2:  # noqa: PLR2004 - one is no crowd
             return serial(function, given, told)
         if can_fork():
+            from factcheck.engine import fork  # noqa: PLC0415 - not for small corpora
+
             return fork.run(function, given, workers, told)
         if len(given) >= FEWEST_SPAWNED:
+            from factcheck.engine import spawn  # noqa: PLC0415 - seldom needed
+
             return spawn.run(function, given, workers, told)
         return serial(function, given, told)
 

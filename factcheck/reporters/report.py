@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from factcheck.corpus import layout, locate
 from factcheck.corpus.layout import RecordPlace
-from factcheck.corpus.reading import MOST_BYTES
+from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
-from factcheck.problem import NOWHERE, Place, Problem, Severity, Spot
-from factcheck.rules.registry import rules
-from factcheck.validation import Result
+from factcheck.problem import NOWHERE, Place, Problem, Result, Severity, Spot
+from factcheck.rules.registry import rule
 
 KEY_CODES = frozenset({"FC006", "FC102"})
 """Codes whose problem is a key, not its value."""
@@ -64,11 +63,10 @@ def placed(result: Result, tree: Tree, *, tool: str, prefix: str) -> Report:
 
 def _place_all(problems: tuple[Problem, ...], tree: Tree) -> Iterator[Placed]:
     read = _reader(tree)
-    known = rules()
     for problem in problems:
         text = read(problem.path)
         line, column = _spot(problem.pointer, problem.at, text, key=problem.code in KEY_CODES)
-        code = known[problem.code].code
+        code = rule(problem.code).code
         yield Placed(
             problem=problem,
             line=line,

@@ -22,8 +22,18 @@ def rules() -> Mapping[str, Rule]:
     return {rule.code.number: rule for rule in found}
 
 
-def case_file(rule: Rule) -> Path:
+@functools.cache
+def rule(number: str) -> Rule:
+    """Return one rule, and import no other; raises KeyError for a number without a rule."""
+    found = sorted(Path(__file__).parent.glob(f"{number.lower()}_*.py"))
+    if not found:
+        raise KeyError(number)
+    one: Rule = importlib.import_module(f"factcheck.rules.{found[0].stem}").RULE
+    return one
+
+
+def case_file(of: Rule) -> Path:
     """Return the path of a rule's examples."""
-    code = rule.code
+    code = of.code
     name = f"{code.number.lower()}_{code.slug.replace('-', '_')}.toml"
     return Path(__file__).parent / name

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from factcheck.corpus.tree import Memory
+from factcheck.problem import Result
 from factcheck.rules.cases import AS_OF, Case, base_of, spelled, tree_of
-from factcheck.validation import Result, validate
+from factcheck.validation import validate
 
 COST = "claims/harbour/cost.json"
 

@@ -1,0 +1,34 @@
+"""How `factcheck validate` runs: on how many processes, and whether it remembers results."""
+
+import time
+from collections.abc import Callable
+
+from factcheck.corpus.tree import Folder, Tree
+from factcheck.problem import Result
+
+
+def checker(jobs: int | None, *, remember: bool) -> Callable[..., Result]:
+    """Return `validate` for a folder; it is imported only when nothing is remembered.
+
+    Against a base, nothing is remembered.
+    """
+    from factcheck.engine.pool import pool
+
+    mapper = pool(jobs)
+
+    def check(tree: Folder, *, base: Tree | None = None, as_of: str | None = None) -> Result:
+        def full() -> Result:
+            from factcheck.validation import validate
+
+            return validate(tree, base=base, as_of=as_of, mapper=mapper)
+
+        if base is not None or not remember:
+            return full()
+        import platformdirs
+
+        from factcheck.engine.cache import Keeper, cached
+
+        folder = platformdirs.user_cache_path("factcheck", appauthor=False) / "validate"
+        return cached(Keeper(folder, time.time_ns(), mapper), tree, as_of, full)
+
+    return check
