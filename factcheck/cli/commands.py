@@ -21,6 +21,7 @@ from factcheck.cli import (
     steps,
     validate,
 )
+from factcheck.cli.light import LightCommand
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,7 +47,7 @@ def add_to(app: typer.Typer) -> None:
         compare.log,
         git_.merge_driver,
     ):
-        app.command(name=_name(command.__name__))(command)
+        app.command(name=_name(command.__name__), cls=LightCommand)(command)
     app.add_typer(add.app, name="add")
     app.add_typer(git_.app, name="git")
     app.add_typer(schema.app, name="schema")

@@ -1,7 +1,6 @@
 """The app: global options, exit codes, and the one place where errors end."""
 
 import sys
-import traceback
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -10,10 +9,12 @@ import typer
 from factcheck import __version__
 from factcheck.cli import commands
 from factcheck.cli.failure import Exit, FailureError
+from factcheck.cli.light import LightGroup
 from factcheck.cli.settings import Settings
 
 app = typer.Typer(
     name="factcheck",
+    cls=LightGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -73,9 +74,15 @@ def main(arguments: list[str]) -> int:
     except OSError as error:
         return _say(_disk_sentence(error), Exit.NO_CORPUS)
     except Exception:  # noqa: BLE001 - whatever gets here is a bug of ours, and is shown whole
-        traceback.print_exc()
+        _show_traceback()
         return _say("this is a bug in factcheck; please report it with the lines above", Exit.BUG)
     return Exit.CLEAN
+
+
+def _show_traceback() -> None:
+    import traceback
+
+    traceback.print_exc()
 
 
 def _make_streams_safe() -> None:
