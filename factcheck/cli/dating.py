@@ -8,12 +8,11 @@ import datetime
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.corpus.tree import Folder, Tree
-from factcheck.git import GitError, Repository, find_repository
 from factcheck.problem import Result
-from factcheck.rules.registry import rule
 
 _MOST_BYTES = 1024 * 1024
 
@@ -28,6 +27,8 @@ def judged(
     tree = Folder(root)
     if as_of is not None:
         return check(tree, base=base, as_of=explicit(as_of))
+    from factcheck.git import GitError, find_repository
+
     try:
         repository = find_repository(root)
         head = repository.head_date() if repository else None
@@ -55,8 +56,12 @@ def today() -> str:
     return datetime.date.today().isoformat()  # noqa: DTZ011 - the user's own calendar
 
 
-def _is_about_uncommitted(result: Result, tree: Tree, repository: Repository, folder: str) -> bool:
+def _is_about_uncommitted(result: Result, tree: Tree, repository: Any, folder: str) -> bool:  # noqa: ANN401 - a Repository, whose module is not imported for every run
     """Whether a rule that needs a date complains of a file that HEAD does not have like this."""
+    if not result.problems:
+        return False
+    from factcheck.rules.registry import rule
+
     paths = {problem.path for problem in result.problems if rule(problem.code).needs_date}
     if not paths:
         return False

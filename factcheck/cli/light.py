@@ -19,19 +19,17 @@ _NO: Final = object()
 class LightCommand(TyperCommand):
     """A command that takes plain values as they are."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - as typer's
-        """Make a command as typer does."""
-        super().__init__(*arguments, **options)
-        _lighten(self.params)
+    def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - as typer's
+        """Return all parameters, the one of `--help` among them."""
+        return _lighten(super().get_params(ctx))
 
 
 class LightGroup(TyperGroup):
     """A group of commands that takes plain values as they are."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - as typer's
-        """Make a group as typer does."""
-        super().__init__(*arguments, **options)
-        _lighten(self.params)
+    def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - as typer's
+        """Return all parameters, the one of `--help` among them."""
+        return _lighten(super().get_params(ctx))
 
 
 class _Light:
@@ -87,7 +85,8 @@ def _is_readable(path: str | Path) -> bool:
     return os.access(path, os.R_OK) or not os.path.lexists(path)
 
 
-def _lighten(params: list[Any]) -> None:
+def _lighten(params: list[Any]) -> list[Any]:
     for param in params:
-        if hasattr(param, "_runtime_param") and hasattr(param, "type_descriptor"):
+        if hasattr(param, "type_descriptor") and getattr(param, "_runtime_param", _NO) is None:
             param._runtime_param = _Light()  # noqa: SLF001 - see above
+    return params

@@ -9,7 +9,6 @@ from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
 from factcheck.problem import NOWHERE, Place, Problem, Result, Severity, Spot
-from factcheck.rules.registry import rule
 
 KEY_CODES = frozenset({"FC006", "FC102"})
 """Codes whose problem is a key, not its value."""
@@ -62,6 +61,10 @@ def placed(result: Result, tree: Tree, *, tool: str, prefix: str) -> Report:
 
 
 def _place_all(problems: tuple[Problem, ...], tree: Tree) -> Iterator[Placed]:
+    if not problems:
+        return
+    from factcheck.rules.registry import rule  # noqa: PLC0415 - slow to import, and often not needed
+
     read = _reader(tree)
     for problem in problems:
         text = read(problem.path)
