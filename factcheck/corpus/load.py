@@ -8,6 +8,7 @@ from factcheck.corpus import inventory, reading
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.inventory import Inventory
 from factcheck.corpus.layout import INFO_ID
+from factcheck.corpus.pause import without_collector
 from factcheck.corpus.reading import Reading
 from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
@@ -24,10 +25,12 @@ class Loaded(NamedTuple):
 
 def load(tree: Tree) -> Loaded:
     """Read everything; raises OSError only when the tree itself cannot be listed."""
-    found = inventory.take(tree)
-    foundation = load_foundation(tree, found)
-    problems = list(foundation.problems)
-    claims = _readable(read_records(tree, Kind.CLAIM, found.records[Kind.CLAIM].items()), problems)
+    with without_collector():
+        found = inventory.take(tree)
+        foundation = load_foundation(tree, found)
+        problems = list(foundation.problems)
+        readings = read_records(tree, Kind.CLAIM, found.records[Kind.CLAIM].items())
+        claims = _readable(readings, problems)
     known = foundation.corpus.__dict__ | {"claims": claims}
     return Loaded(Corpus(**known), tuple(problems))
 
