@@ -36,13 +36,16 @@ _SCOPES: Final = {
 }
 
 
-
-
 class _Chunk(NamedTuple):
     """Ids and paths of some claims, and what the base has under these ids, if there is one."""
 
     places: list[tuple[str, str]]
     before: Mapping[str, ClaimRecord] | None
+
+    @property
+    def records(self) -> int:
+        """How many claims these are."""
+        return len(self.places)
 
 
 class _Checked(NamedTuple):

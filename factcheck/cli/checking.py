@@ -3,24 +3,24 @@
 import time
 from collections.abc import Callable
 
+from factcheck.cli.progress import Meter
 from factcheck.corpus.tree import Folder, Tree
 from factcheck.problem import Result
 
 
-def checker(jobs: int | None, *, remember: bool) -> Callable[..., Result]:
+def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., Result]:
     """Return `validate` for a folder; it is imported only when nothing is remembered.
 
     Against a base, nothing is remembered.
     """
     from factcheck.engine.pool import pool
 
-    mapper = pool(jobs)
-
     def check(tree: Folder, *, base: Tree | None = None, as_of: str | None = None) -> Result:
         def full() -> Result:
             from factcheck.validation import validate
 
-            return validate(tree, base=base, as_of=as_of, mapper=mapper)
+            with Meter(is_wanted=not quiet) as meter:
+                return validate(tree, base=base, as_of=as_of, mapper=pool(jobs, meter))
 
         if base is not None or not remember:
             return full()
@@ -29,6 +29,6 @@ def checker(jobs: int | None, *, remember: bool) -> Callable[..., Result]:
         from factcheck.engine.cache import Keeper, cached
 
         folder = platformdirs.user_cache_path("factcheck", appauthor=False) / "validate"
-        return cached(Keeper(folder, time.time_ns(), mapper), tree, as_of, full)
+        return cached(Keeper(folder, time.time_ns(), pool(jobs)), tree, as_of, full)
 
     return check

@@ -68,7 +68,7 @@ def validate(
         from factcheck.cli.history import base_tree
 
         before = base_tree(root, base)
-    result = judged(root, as_of, before, checker(jobs, remember=cache))
+    result = judged(root, as_of, before, checker(jobs, remember=cache, quiet=settings.quiet))
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
     colour = output is None and is_colourful(stdout_is_terminal())

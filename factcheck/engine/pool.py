@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import Any, Final
 
 from factcheck.corpus.mapping import Mapper
@@ -12,7 +13,7 @@ FEWEST_SPAWNED: Final = 80
 """Items from which spawned processes pay, which start Python anew: 20,000 claims in chunks."""
 
 Progress = Callable[[int, int], None]
-"""Is told how many items were begun, of how many."""
+"""Is told how many records were begun, of how many."""
 
 
 def pool(jobs: int | None = None, progress: Progress | None = None) -> Mapper:
@@ -25,7 +26,7 @@ def pool(jobs: int | None = None, progress: Progress | None = None) -> Mapper:
 
     def mapper(function: Callable[[Any], Any], items: Iterable[Any]) -> Sequence[Any]:
         given = list(items)
-        told = progress or _untold
+        told = _counting(given, progress)
         workers = min(wanted, len(given))
         if workers < 2:  # noqa: PLR2004 - one is no crowd
             return serial(function, given, told)
@@ -61,6 +62,14 @@ def processors() -> int:
 def can_fork() -> bool:
     """Whether a fork is safe: not on macOS, and not beside other threads, whose locks it keeps."""
     return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _counting(items: Sequence[Any], progress: Progress | None) -> Progress:
+    """Turn counts of items into counts of the `records` in them; items without are not told."""
+    starts = list(accumulate((getattr(item, "records", 0) for item in items), initial=0))
+    if progress is None or not starts[-1]:
+        return _untold
+    return lambda begun, _: progress(starts[begun], starts[-1])
 
 
 def _untold(_: int, __: int) -> None:

@@ -89,12 +89,26 @@ def test_spawned_processes_give_what_one_gives() -> None:
     assert spawn.run(squared, items, 2, silent) == serial(squared, items, silent)
 
 
-def test_progress_counts_what_was_begun() -> None:
+class Two:
+    """An item that stands for two records."""
+
+    records = 2
+
+
+def test_progress_counts_the_records_that_were_begun() -> None:
+    told: list[tuple[int, int]] = []
+    mapper = pool(1, lambda done, count: told.append((done, count)))
+
+    assert list(mapper(type, [Two(), Two()])) == [Two, Two]
+    assert told == [(0, 4), (2, 4)]
+
+
+def test_items_without_records_are_no_progress() -> None:
     told: list[tuple[int, int]] = []
     mapper = pool(1, lambda done, count: told.append((done, count)))
 
     assert list(mapper(squared, [1, 2])) == [(1, 1), (2, 4)]
-    assert told == [(0, 2), (1, 2)]
+    assert told == []
 
 
 @forking
