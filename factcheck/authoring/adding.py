@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.anchor import Ambiguous, Found, How, Missing, context, find
 from factcheck.authoring.naming import free, slug
-from factcheck.authoring.proposal import GAP, Proposal, RefusedError, of_record, path
+from factcheck.authoring.proposal import GAP, Proposal, RefusedError, of_record, path, records_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
@@ -142,12 +142,7 @@ def evidence(
 
 def known(corpus: Corpus, kind: Kind, record_id: str) -> str:
     """Return the id of a record that can be read; raises RefusedError with the nearest."""
-    readable: Mapping[str, Any] = {
-        Kind.CLAIM: corpus.claims,
-        Kind.SOURCE: corpus.sources,
-        Kind.DOCUMENT: corpus.documents,
-        Kind.CONTRIBUTOR: corpus.contributors,
-    }[kind]
+    readable = records_of(corpus, kind)
     if record_id in readable:
         return record_id
     near = nearest(record_id, readable)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from factcheck.corpus import codec, layout
+from factcheck.corpus.corpus import Corpus
+from factcheck.corpus.layout import RecordPlace
 from factcheck.corpus.reading import MOST_BYTES
 from factcheck.corpus.tree import Entry, Tree, UnreadableError
-from factcheck.corpus.write import Edit
+from factcheck.corpus.write import ConflictError, Edit
 from factcheck.model.kinds import Kind
 
 GAP: Final = "TODO: "
@@ -25,13 +27,17 @@ class Proposal:
     files: Mapping[str, bytes] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
-    def edits(self, tree: Tree) -> list[Edit]:
-        """Return the changes against what the tree holds now; unchanged files are left out."""
-        return [
-            Edit(path, old, new)
-            for path, new in self.files.items()
-            if (old := current(tree, path)) != new
-        ]
+    def edits(self, tree: Tree, corpus: Corpus) -> list[Edit]:
+        """Return the changes against what the tree holds now; unchanged files are left out.
+
+        Raises ConflictError when a file is no longer what the corpus was read from: the proposal
+        was made from that corpus, and would take back what somebody else has written since.
+        """
+        now = {path: current(tree, path) for path in self.files}
+        changed = [path for path, data in now.items() if not _is_as_read(corpus, path, data)]
+        if changed:
+            raise ConflictError(changed)
+        return [Edit(path, now[path], new) for path, new in self.files.items() if now[path] != new]
 
 
 def of_record(kind: Kind, record: Mapping[str, Any], *notes: str) -> Proposal:
@@ -55,6 +61,28 @@ def current(tree: Tree, name: str) -> bytes | None:
         return tree.read(name, MOST_BYTES)
     except UnreadableError:
         return None
+
+
+def _is_as_read(corpus: Corpus, name: str, data: bytes | None) -> bool:
+    """Whether the file holds what the corpus was read from; a text is only ever new."""
+    place = layout.occupant(name)
+    if not isinstance(place, RecordPlace):
+        return data is None
+    read = records_of(corpus, place.kind).get(place.id)
+    if data is None or read is None:
+        return data is None and read is None
+    return bool(data == codec.dumps(place.kind, read) or codec.loads(data) == read)
+
+
+def records_of(corpus: Corpus, kind: Kind) -> Mapping[str, Any]:
+    """Return the records of a kind that can be changed, under their ids."""
+    kept: dict[Kind, Mapping[str, Any]] = {
+        Kind.CLAIM: corpus.claims,
+        Kind.SOURCE: corpus.sources,
+        Kind.DOCUMENT: corpus.documents,
+        Kind.CONTRIBUTOR: corpus.contributors,
+    }
+    return kept[kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,13 +16,16 @@ from factcheck.cli.settings import Settings, prefix_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.load import load
 from factcheck.corpus.tree import Folder
-from factcheck.corpus.write import apply, is_pending, recover
+from factcheck.corpus.write import ConflictError, apply, is_pending, recover
 from factcheck.problem import Problem
 from factcheck.text import visible
 
 T = TypeVar("T")
 
 __all__ = ["author", "carry_out", "change", "loaded", "refusing", "today", "writable"]
+
+ATTEMPTS = 5
+"""How often a change is proposed anew when others write the same file."""
 
 CONTRIBUTOR_VARIABLE = "FACTCHECK_CONTRIBUTOR"
 
@@ -33,10 +37,21 @@ class ForbiddenError(FailureError):
 
 
 def change(settings: Settings, propose: Callable[[Corpus], Proposal]) -> None:
-    """Load the corpus, and carry out what is proposed for it."""
+    """Load the corpus, and carry out what is proposed for it.
+
+    When somebody else changes the same file meanwhile, what they wrote is read, and the change is
+    proposed anew; raises ConflictError when that happens again and again.
+    """
     root = writable(settings)
-    corpus = loaded(root)
-    carry_out(root, refusing(lambda: propose(corpus)))
+    for left in reversed(range(ATTEMPTS)):
+        corpus = loaded(root)
+        try:
+            carry_out(root, corpus, refusing(partial(propose, corpus)))
+        except ConflictError:
+            if not left:
+                raise
+        else:
+            return
 
 
 def writable(settings: Settings) -> Path:
@@ -63,11 +78,11 @@ def refusing(propose: Callable[[], T]) -> T:
         raise UseError(str(error)) from error
 
 
-def carry_out(root: Path, proposal: Proposal) -> None:
-    """Write the change when it brings no error; raises ForbiddenError otherwise."""
+def carry_out(root: Path, corpus: Corpus, proposal: Proposal) -> None:
+    """Write the change, proposed for this corpus; raises ForbiddenError when it brings errors."""
     tree = Folder(root)
     prefix = prefix_of(root)
-    edits = proposal.edits(tree)
+    edits = proposal.edits(tree, corpus)
     judgement = judge(tree, proposal, as_of=today())
     if judgement.errors:
         said = "; ".join(_sentence(problem) for problem in judgement.errors)

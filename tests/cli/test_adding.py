@@ -1,0 +1,158 @@
+"""`factcheck add` as a user meets it: found places, marked gaps, or nothing at all."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.day import _today, clean, contents, read
+from tests.conftest import Run
+
+__all__ = ["_today"]
+
+pytestmark = pytest.mark.usefixtures("_today")
+
+
+def test_claim_with_source_and_evidence_in_three_commands(sample: Path, run: Run) -> None:
+    ended = [
+        run(
+            *("add", "source", "weekly/ferry", "--title", "The ferry", "--kind", "news"),
+            *("--url", "https://weekly.example/ferry", "--publisher", "The Weekly"),
+        ),
+        run(
+            *("add", "claim", "--document", "harbour", "--quote", "cost 40 million crowns"),
+            *("--statement", "The town of Eastport paid 40 million crowns for its harbour."),
+            *("--slug", "paid", "--kind", "quantity", "--by", "ada"),
+        ),
+        run(
+            *("add", "evidence", "harbour/paid", "--source", "weekly/ferry"),
+            *("--stance", "supports", "--finding", "Says that the town paid.", "--locator", "p. 2"),
+        ),
+    ]
+
+    assert [code for code, _, _ in ended] == [0, 0, 0]
+    assert clean(run)
+    assert read(sample / "claims/harbour/paid.json")["provenance"] == {
+        "document": "harbour",
+        "revision": 1,
+        "anchor": {
+            "quote": "cost 40 million crowns",
+            "prefix": "stport opened on 3 May 2021. It ",
+            "suffix": ", the town council said.\n",
+            "start": 53,
+            "end": 75,
+        },
+        "extracted": {"by": "ada", "at": "2024-03-01", "method": "manual"},
+    }
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["cost  40\nmillion crowns", "cost\u00a040 million\u200b crowns", " cost 40 million crowns "],
+)
+def test_quote_as_it_was_pasted_is_found_and_stored_as_it_stands(
+    sample: Path, run: Run, typed: str
+) -> None:
+    code, out, _ = run(
+        *("add", "claim", "--document", "harbour", "--quote", typed, "--slug", "paid"),
+        *("--statement", "The town of Eastport paid a sum.", "--by", "ada"),
+    )
+
+    assert code == 0
+    assert "found at 53-75 of harbour" in out
+    assert '"quote": "cost 40 million crowns"' in (sample / "claims/harbour/paid.json").read_text()
+
+
+def test_ambiguous_quote_is_refused_with_its_places(sample: Path, run: Run) -> None:
+    before = contents(sample)
+
+    code, _, err = run("add", "claim", "--document", "harbour", "--quote", "own", "--by", "ada")
+
+    assert code == 2
+    assert "does not stand in harbour" in err or "choose one with --prefix" in err
+    assert contents(sample) == before
+
+
+def test_prefix_chooses_among_places(sample: Path, run: Run) -> None:
+    document = sample / "documents/harbour"
+    assert run("add", "document", "twice", "twice.txt")[0] == 2
+    (sample.parent / "twice.txt").write_text("One boat sank. Another boat sank.\n", "utf-8")
+    assert run("add", "document", "twice", "twice.txt", "--title", "Boats")[0] == 0
+    assert document.exists()
+
+    add = ("add", "claim", "--document", "twice", "--quote", "boat sank", "--by", "ada")
+    code, _, err = run(*add)
+    assert code == 2
+    assert "stands in 2 places of twice; choose one with --prefix" in err
+    assert '4-13 (--prefix "One"' in err
+    code, out, _ = run(*add, "--prefix", "Another ", "--statement", "Another boat sank.")
+
+    assert code == 0
+    assert "found at 23-32 of twice" in out
+
+
+def test_words_that_stand_nowhere_are_refused(sample: Path, run: Run) -> None:
+    code, _, err = run(
+        "add", "claim", "--document", "harbour", "--quote", "an airport", "--by", "ada"
+    )
+
+    assert code == 2
+    assert err == ('factcheck: "an airport" does not stand in harbour, not even nearly\n')
+
+
+def test_near_words_are_shown_and_never_taken(sample: Path, run: Run) -> None:
+    before = contents(sample)
+
+    code, _, err = run(
+        *("add", "claim", "--document", "harbour", "--by", "ada"),
+        *("--quote", "The new harbor of Eastport opened on 3 May 2021"),
+    )
+
+    assert code == 2
+    assert 'nearest is "The new harbour of Eastport opened on 3 May 2021"' in err
+    assert contents(sample) == before
+
+
+def test_gap_is_marked_and_validate_refuses_it(sample: Path, run: Run) -> None:
+    code, _, err = run(
+        "add", "claim", "--document", "harbour", "--quote", "40 million", "--by", "ada"
+    )
+
+    assert code == 0
+    assert "FC601" in err
+    code, out, _ = run("validate", "--as-of", "2024-03-01")
+    assert code == 1
+    assert "error FC601" in out
+
+
+def test_author_must_be_known(sample: Path, run: Run) -> None:
+    code, _, err = run("add", "claim", "--document", "harbour", "--quote", "40 million")
+
+    assert code == 3
+    assert "say who you are with --by HANDLE" in err
+
+
+def test_existing_record_is_never_replaced(sample: Path, run: Run) -> None:
+    code, _, err = run("add", "contributor", "ada", "--name", "Another Ada")
+
+    assert code == 2
+    assert err == 'factcheck: there is a contributor "ada" already\n'
+
+
+def test_change_that_brings_an_error_is_not_written(sample: Path, run: Run) -> None:
+    before = contents(sample)
+
+    code, _, err = run(
+        *("add", "source", "weekly/ferry", "--title", "Ferry", "--kind", "news"),
+        *("--publisher", "The Weekly", "--url", "https://127.0.0.1/ferry"),
+    )
+
+    assert code == 1
+    assert "nothing was written: FC309 sources/weekly/ferry.json" in err
+    assert contents(sample) == before
+
+
+def test_missing_option_is_named(sample: Path, run: Run) -> None:
+    code, _, err = run("add", "evidence", "harbour/opened")
+
+    assert code == 2
+    assert "--source is missing" in err

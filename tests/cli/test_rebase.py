@@ -1,0 +1,83 @@
+"""`rebase` and new documents as a user meets them."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.rules.cases import SAMPLE
+from tests.cli.day import CLAIM, _today, clean, contents, read
+from tests.conftest import Run
+
+__all__ = ["_today"]
+
+pytestmark = pytest.mark.usefixtures("_today")
+
+
+def test_rebase_moves_what_is_certain_and_lists_the_rest(sample: Path, run: Run) -> None:
+    old = (sample / "documents/harbour/r1.txt").read_text("utf-8")
+    new = "UPDATED. " + old.replace("cost 40 million", "cost 45 million")
+    (sample.parent / "new.txt").write_text(new, "utf-8")
+
+    code, out, _ = run("rebase", "harbour", "new.txt")
+
+    assert code == 1
+    assert out.endswith(
+        "changed: harbour/cost\n"
+        '  before: "cost 40 million crowns"\n'
+        '  after:  "cost 45 million crowns"\n'
+        "0 unmoved, 1 moved, 1 changed, 0 ambiguous, 0 gone\n"
+    )
+    moved = read(sample.parent / CLAIM)["provenance"]
+    assert isinstance(moved, dict)
+    assert moved["revision"] == 2
+    start, end = moved["anchor"]["start"], moved["anchor"]["end"]
+    assert new[start:end] == "The new harbour of Eastport opened on 3 May 2021"
+    assert (sample / "documents/harbour/r2.txt").read_text("utf-8") == new
+    assert clean(run)
+
+
+def test_rebase_on_the_same_text_is_refused(sample: Path, run: Run) -> None:
+    code, _, err = run("rebase", "harbour", "corpus/documents/harbour/r1.txt")
+
+    assert code == 2
+    assert "every anchor stands in it" in err
+
+
+def test_dry_run_writes_nothing(sample: Path, run: Run) -> None:
+    (sample.parent / "new.txt").write_text("Nothing of it is left.\n", "utf-8")
+    before = contents(sample)
+
+    code, out, _ = run("rebase", "harbour", "new.txt", "--dry-run")
+
+    assert code == 1
+    assert out.endswith("0 unmoved, 0 moved, 0 changed, 0 ambiguous, 2 gone\n")
+    assert contents(sample) == before
+
+
+def test_saved_page_becomes_a_document(sample: Path, run: Run) -> None:
+    pytest.importorskip("trafilatura", reason="reading saved pages is an extra")
+    paragraph = "The lighthouse of Eastport was built in 1890 and is open to visitors. " * 5
+    page = f"<html><body><nav>Menu</nav><article><p>{paragraph}</p></article></body></html>"
+    (sample.parent / "page.html").write_text(page, "utf-8")
+
+    code, out, _ = run("add", "document", "lighthouse", "page.html")
+
+    assert code == 0
+    assert "main text extracted with trafilatura" in out
+    text = (sample / "documents/lighthouse/r1.txt").read_text("utf-8")
+    assert text.startswith("The lighthouse of Eastport was built in 1890")
+    assert "Menu" not in text
+
+
+def test_windows_text_becomes_a_document_with_lf(sample: Path, run: Run) -> None:
+    (sample.parent / "windows.txt").write_bytes(b"\xef\xbb\xbfOne line.\r\nAnother.\r\n")
+
+    code, out, _ = run("add", "document", "windows", "windows.txt")
+
+    assert code == 0
+    assert "its byte order mark was left out\nits line ends were made LF\n" in out
+    assert (sample / "documents/windows/r1.txt").read_bytes() == b"One line.\nAnother.\n"
+
+
+def test_the_sample_itself_is_never_touched(sample: Path, run: Run) -> None:
+    assert contents(SAMPLE) == contents(sample)

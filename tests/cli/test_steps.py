@@ -1,0 +1,138 @@
+"""`assess`, `review`, `status` and `correct`: legal steps only, or nothing at all."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.day import CLAIM, _today, clean, contents, read
+from tests.conftest import Run
+
+__all__ = ["_today"]
+
+pytestmark = pytest.mark.usefixtures("_today")
+
+
+def test_agreeing_review_makes_a_claim_reviewed(sample: Path, run: Run) -> None:
+    assert run("review", "harbour/opened", "--rating", "supported", "--by", "ben")[0] == 0
+
+    record = read(sample.parent / CLAIM)
+    assert record["status"] == "reviewed"
+    assert record["reviews"] == {"ben": {"at": "2024-03-01", "rating": "supported"}}
+    assert clean(run)
+
+
+def test_dissenting_review_needs_a_note_and_contests(sample: Path, run: Run) -> None:
+    dissent = ("review", "harbour/opened", "--rating", "refuted", "--by", "ben")
+    assert run(*dissent)[0] == 2
+    assert run(*dissent, "--note", "The gazette errs.")[0] == 0
+
+    record = read(sample.parent / CLAIM)
+    assert record["status"] == "contested"
+    assert record["reason"] == "Review by ben, who rates it refuted: The gazette errs."
+    assert clean(run)
+
+
+@pytest.mark.parametrize(
+    ("reviewer", "sentence"),
+    [
+        ("ada", "ada worked on harbour/opened; a review needs a second reader"),
+        ("robot", "robot is software; a review needs a person"),
+        ("nobody", 'the contributor "nobody" is not here'),
+    ],
+)
+def test_wrong_reviewer_is_refused(sample: Path, run: Run, reviewer: str, sentence: str) -> None:
+    code, _, err = run("review", "harbour/opened", "--rating", "supported", "--by", reviewer)
+
+    assert code == 2
+    assert sentence in err
+
+
+def test_illegal_step_names_the_legal_ones(sample: Path, run: Run) -> None:
+    code, _, err = run("status", "harbour/opened", "draft")
+
+    assert code == 2
+    assert err == (
+        "factcheck: harbour/opened is assessed; "
+        "from there it may become reviewed, contested, withdrawn, superseded, not draft\n"
+    )
+
+
+def test_withdrawing_needs_a_reason(sample: Path, run: Run) -> None:
+    assert run("status", "harbour/opened", "withdrawn")[0] == 2
+    assert run("status", "harbour/opened", "withdrawn", "--reason", "Not checkable.")[0] == 0
+    assert read(sample.parent / CLAIM)["reason"] == "Not checkable."
+    assert clean(run)
+
+
+def test_superseding_needs_a_claim_that_is_there(sample: Path, run: Run) -> None:
+    step = ("status", "harbour/opened", "superseded", "--reason", "Split.")
+    assert "--superseded-by" in run(*step)[2]
+    assert 'did you mean "harbour/cost"?' in run(*step, "--superseded-by", "harbour/costs")[2]
+    assert run(*step, "--superseded-by", "harbour/cost")[0] == 0
+    assert clean(run)
+
+
+def test_correction_is_told_to_readers(sample: Path, run: Run) -> None:
+    code, out, _ = run(
+        *("correct", "harbour/opened", "--rating", "mostly-supported", "--by", "ben"),
+        *("--note", "The notice names the quay only.", "--confidence", "medium"),
+    )
+
+    record = read(sample.parent / CLAIM)
+    assert code == 0
+    assert "harbour/opened: supported became mostly-supported" in out
+    assert record["corrections"] == [
+        {
+            "at": "2024-03-01",
+            "by": "ben",
+            "from": "supported",
+            "to": "mostly-supported",
+            "note": "The notice names the quay only.",
+        }
+    ]
+    assert clean(run)
+
+
+def test_correction_that_the_evidence_does_not_carry_is_refused(sample: Path, run: Run) -> None:
+    before = contents(sample)
+
+    code, _, err = run(
+        *("correct", "harbour/opened", "--rating", "refuted", "--by", "ben", "--note", "No."),
+    )
+
+    assert code == 1
+    assert "FC403" in err
+    assert contents(sample) == before
+
+
+def test_reviewed_claim_is_contested_before_it_is_corrected(sample: Path, run: Run) -> None:
+    run("review", "harbour/opened", "--rating", "supported", "--by", "ben")
+
+    code, _, err = run(
+        *("correct", "harbour/opened", "--rating", "mostly-supported"),
+        *("--by", "ada", "--note", "No."),
+    )
+
+    assert code == 2
+    assert "factcheck status harbour/opened contested --reason" in err
+
+
+def test_draft_is_assessed_once(sample: Path, run: Run) -> None:
+    run(
+        *("add", "claim", "--document", "harbour", "--quote", "the town council", "--slug", "said"),
+        *("--statement", "The town council of Eastport named the cost.", "--by", "ada"),
+    )
+    run(
+        *("add", "evidence", "harbour/said", "--source", "gazette/harbour-opening"),
+        *("--stance", "supports", "--finding", "Prints the statement.", "--locator", "p. 1"),
+    )
+    verdict = (
+        *("assess", "harbour/said", "--rating", "supported", "--confidence", "high", "--by", "ada"),
+        *("--rationale", "The gazette prints the council's own statement."),
+        *("--sourcing", "The statement itself is there."),
+    )
+
+    assert run(*verdict)[0] == 0
+    assert read(sample / "claims/harbour/said.json")["status"] == "assessed"
+    assert clean(run)
+    assert "has a verdict already" in run(*verdict)[2]
