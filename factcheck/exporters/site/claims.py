@@ -44,8 +44,8 @@ class Citation:
 def files(contents: Contents, document: Document, cards: Sequence[Card]) -> Iterator[File]:
     """Yield the pages of the claims of a document."""
     known = [card.claim for card in cards]
-    befores, afters = [None, *known[:-1]], [*known[1:], None]
-    for card, before, after in zip(cards, befores, afters, strict=True):
+    befores, afters = [None, *known], [*known[1:], None]
+    for card, before, after in zip(cards, befores, afters, strict=False):
         claim = card.claim
         values = {
             "card": card,

@@ -40,23 +40,29 @@ def permanent(*names: str) -> str:
 
 def _events(record: ClaimRecord, contents: Contents) -> Iterator[Event]:
     around = contents.around
-    for at, handle, what, note in _happened(record, around):
+    for at, handle, key, what, note in _happened(record, around):
         who = with_kind(person(contents.corpus, handle))
-        name = permanent(record["id"], at, handle, what)
+        name = permanent(record["id"], at, handle, key)
         yield Event(name, day(at), who, what, note, contents.mentions[record["id"]])
 
 
-def _happened(record: ClaimRecord, around: Surroundings) -> Iterator[tuple[str, str, str, str]]:
+def _happened(
+    record: ClaimRecord, around: Surroundings
+) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield the day, who, a key that no wording changes, what is said of it, and a note."""
     if "verdict" in record:
         verdict = record["verdict"]
         label = around.rating(verdict["rating"]).label
-        yield verdict["at"], verdict["by"], f"Rated {label}", verdict["rationale"]
+        key = f"rated {verdict['rating']}"
+        yield verdict["at"], verdict["by"], key, f"Rated {label}", verdict["rationale"]
     for handle, review in record.get("reviews", {}).items():
         label = around.rating(review["rating"]).label
-        yield review["at"], handle, f"Reviewed: {label}", review.get("note", "")
+        key = f"reviewed {review['rating']}"
+        yield review["at"], handle, key, f"Reviewed: {label}", review.get("note", "")
     for one in record.get("corrections", ()):
         before, after = around.rating(one["from"]).label, around.rating(one["to"]).label
-        yield one["at"], one["by"], f"Corrected: {before} → {after}", one["note"]
+        key = f"corrected {one['from']} {one['to']}"
+        yield one["at"], one["by"], key, f"Corrected: {before} → {after}", one["note"]
 
 
 def _newest_first(event: Event) -> tuple[int, str, int, str]:

@@ -1,6 +1,7 @@
 """A picture of which origins carry which verdicts: a row for each origin, a column for each claim.
 
-Where there are too many claims for columns of their own, a column is a document.
+Where there are too many claims for columns of their own, a column is a document. Where there are
+too many origins, the picture ends with those that carry least; a list names the others.
 """
 
 from collections import Counter
@@ -15,8 +16,10 @@ from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.view.claims import STANCES
 from factcheck.exporters.view.values import Origin, Source
 from factcheck.rules.evidence import FITTING, independent_origins, rating_of, root_of
+from factcheck.text import plural
 
 _MOST_COLUMNS: Final = 160
+_MOST_ROWS: Final = 250
 _WHOLE: Final = 100.0
 _FIRST: Final = 10
 
@@ -34,7 +37,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An origin: its sources, the claims it bears on, and the verdicts that it helps to carry."""
+    """An origin: its sources, the claims it bears on, and the verdicts that it helps to carry.
+
+    `words` say what the spots show.
+    """
 
     origin: Origin
     sources: tuple[Source, ...]
@@ -42,6 +48,7 @@ class Row:
     carried: tuple[Mention, ...]
     alone: int
     spots: tuple[Spot, ...]
+    words: str
 
 
 def files(contents: Contents) -> Iterator[File]:
@@ -51,7 +58,8 @@ def files(contents: Contents) -> Iterator[File]:
     supported = [claim for claim, origins in carriers.items() if origins]
     first = {one for row in rows[:_FIRST] for one in row.carried}
     values = {
-        "rows": rows,
+        "rows": rows[:_MOST_ROWS],
+        "others": rows[_MOST_ROWS:],
         "columns": len(contents.mentions),
         "by_claim": len(contents.mentions) <= _MOST_COLUMNS,
         "supported": len(supported),
@@ -100,13 +108,15 @@ def _row(contents: Contents, root: str, carriers: Mapping[str, set[str]]) -> Row
         for claim, _, entry in contents.cited.get(source, ()):
             stances.setdefault(claim["id"], Counter())[entry["stance"]] += 1
     carried = tuple(contents.mentions[one] for one in stances if root in carriers[one])
+    spots = _spots(contents, stances, {one.id for one in carried})
     return Row(
         origin=contents.origin(root),
         sources=tuple(contents.around.sources[one] for one in contents.families[root]),
         claims=len(stances),
         carried=carried,
         alone=sum(carriers[one.id] == {root} for one in carried),
-        spots=_spots(contents, stances, {one.id for one in carried}),
+        spots=spots,
+        words=_told(contents, spots, len(stances)),
     )
 
 
@@ -132,6 +142,13 @@ def _spots(
         )
         for name, counts in found.items()
     )
+
+
+def _told(contents: Contents, spots: Sequence[Spot], claims: int) -> str:
+    """Return the picture of a row in words; single claims are named, documents are counted."""
+    if len(contents.mentions) > _MOST_COLUMNS:
+        return f"{plural(claims, 'claim')} in {plural(len(spots), 'document')}"
+    return "; ".join(spot.words for spot in spots) or "no claim"
 
 
 def _strongest(counts: Counter[str]) -> str:
