@@ -72,7 +72,7 @@ def shape_of_markdown(output: str) -> Any:  # noqa: ANN401 - any comparable valu
         MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(output)
     )
     plain = re.sub("<[^>]*>", "", html)
-    active = re.findall(r"@\w|#\w|GH-[0-9]|www\.|://|:[\w+-]+:", plain)
+    active = re.findall(r"@\w|#\w|GH-[0-9]|\bwww\.|://|:[\w+-]+:", plain)
     return re.findall("<[^>]*>", html), active
 
 
