@@ -24,7 +24,9 @@ def rebase(
     """Add a revision and move every anchor that is certainly the same words.
 
     Anchors whose words changed, are ambiguous or gone are listed and stay on the old revision,
-    for a person to judge; exit code 1 then.
+    for a person to judge; exit code 1 then. With the text of the newest revision, as in
+    `factcheck rebase DOCUMENT corpus/documents/DOCUMENT/r1.txt`, no revision is added: anchors
+    that lag behind on an older one, or stand beside their words, are put right.
     """
     from factcheck.authoring import rebasing
     from factcheck.cli.adding import text_of
@@ -40,7 +42,7 @@ def rebase(
         lambda: rebasing.rebase(corpus, document, text, at=retrieved or today(), note=note)
     )
     if not dry_run:
-        carry_out(root, carried.proposal)
+        carry_out(root, corpus, carried.proposal)
     for line in rebasing.told(carried):
         typer.echo(line)
     raise typer.Exit(Exit.PROBLEMS if carried.left else Exit.CLEAN)

@@ -73,5 +73,5 @@ RULE = claim_rule(
     "quote-differs",
     Severity.ERROR,
     check,
-    fix="Copy the quote from the text and take its offsets anew: `factcheck rebase` does both.",
+    fix="Copy the words from the text; `factcheck rebase DOCUMENT FILE` takes their offsets anew.",
 )

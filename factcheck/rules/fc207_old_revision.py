@@ -49,5 +49,5 @@ RULE = claim_rule(
     "old-revision",
     Severity.WARNING,
     check,
-    fix="Move the anchors to the newest revision: `factcheck rebase`.",
+    fix="Move the anchors along: `factcheck rebase DOCUMENT FILE`, FILE being the newest text.",
 )

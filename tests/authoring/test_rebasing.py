@@ -1,0 +1,143 @@
+"""A new revision takes along what certainly moved; the newest text puts right what lags behind."""
+
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.conftest import Run
+
+OPENED, COST = "claims/harbour/opened.json", "claims/harbour/cost.json"
+TEXT = (
+    "The new harbour of Eastport opened on 3 May 2021. "
+    "It cost 40 million crowns, the town council said.\n"
+)
+
+
+def new_text(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "new.txt"
+    path.write_text(text, "utf-8", newline="")
+    return str(path)
+
+
+def place(sample: Path, path: str) -> tuple[int, int, int, str]:
+    provenance = orjson.loads((sample / path).read_bytes())["provenance"]
+    anchor = provenance["anchor"]
+    return provenance["revision"], anchor["start"], anchor["end"], anchor["quote"]
+
+
+def misplace(sample: Path, path: str, old: str, new: str) -> None:
+    text = (sample / path).read_text("utf-8")
+    assert text.count(old) == 1
+    (sample / path).write_text(text.replace(old, new), "utf-8")
+
+
+def test_new_revision_takes_along_what_moved(sample: Path, run: Run, tmp_path: Path) -> None:
+    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))
+
+    assert (code, out.splitlines()[-1]) == (
+        0,
+        "0 unmoved, 2 moved, 0 changed, 0 ambiguous, 0 gone",
+    )
+    assert place(sample, COST) == (2, 62, 84, "cost 40 million crowns")
+    assert run("validate")[0] == 0
+
+
+def test_what_changed_is_shown_and_left_to_a_person(sample: Path, run: Run, tmp_path: Path) -> None:
+    code, out, _ = run("rebase", "harbour", new_text(tmp_path, TEXT.replace("40", "45")))
+
+    assert code == 1
+    assert out.splitlines()[-4:] == [
+        "changed: harbour/cost",
+        '  before: "cost 40 million crowns"',
+        '  after:  "cost 45 million crowns"',
+        "1 unmoved, 0 moved, 1 changed, 0 ambiguous, 0 gone",
+    ]
+    assert place(sample, COST) == (1, 53, 75, "cost 40 million crowns")
+    assert "FC207" in run("validate")[1]
+
+
+def test_dry_run_writes_nothing(sample: Path, run: Run, tmp_path: Path) -> None:
+    before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
+    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"), "--dry-run")
+
+    assert (code, out) == (0, "0 unmoved, 2 moved, 0 changed, 0 ambiguous, 0 gone\n")
+    assert {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()} == before
+
+
+def test_text_of_the_newest_revision_is_refused_when_all_is_in_place(
+    sample: Path, run: Run
+) -> None:
+    code, _, err = run("rebase", "harbour", "corpus/documents/harbour/r1.txt")
+
+    assert code == 2
+    assert err == ("factcheck: the text is that of revision 1, and every anchor stands in it\n")
+
+
+def test_anchor_that_lags_behind_is_taken_along(sample: Path, run: Run, tmp_path: Path) -> None:
+    """As after a merge of a new revision with a claim that was added meanwhile."""
+    old = (sample / COST).read_bytes()
+    assert run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))[0] == 0
+    (sample / COST).write_bytes(old)
+    assert "FC207" in run("validate")[1]
+
+    code, out, _ = run("rebase", "harbour", "corpus/documents/harbour/r2.txt")
+
+    assert code == 0
+    assert out.splitlines() == [
+        "changed corpus/claims/harbour/cost.json",
+        "0 unmoved, 1 moved, 0 changed, 0 ambiguous, 0 gone",
+    ]
+    assert place(sample, COST) == (2, 62, 84, "cost 40 million crowns")
+    assert not (sample / "documents/harbour/r3.txt").exists()
+
+
+def test_anchor_beside_its_words_is_put_on_them(sample: Path, run: Run) -> None:
+    misplace(sample, COST, '"start": 53', '"start": 50')
+    assert "FC203" in run("validate")[1]
+
+    assert run("rebase", "harbour", "corpus/documents/harbour/r1.txt")[0] == 0
+
+    assert place(sample, COST) == (1, 53, 75, "cost 40 million crowns")
+    assert run("validate")[0] == 0
+
+
+def test_anchor_beside_its_words_never_takes_other_words_along(
+    sample: Path, run: Run, tmp_path: Path
+) -> None:
+    """Its offsets alone would stand for other words in the old text, and again in the new one."""
+    misplace(sample, COST, '"start": 53,\n      "end": 75', '"start": 4,\n      "end": 15')
+
+    run("rebase", "harbour", new_text(tmp_path, f"{TEXT}The end.\n"))
+
+    assert place(sample, COST) == (2, 53, 75, "cost 40 million crowns")
+
+
+def test_words_that_stand_nowhere_are_left_to_a_person(sample: Path, run: Run) -> None:
+    misplace(sample, COST, '"quote": "cost 40', '"quote": "costs 40')
+
+    code, out, _ = run("rebase", "harbour", "corpus/documents/harbour/r1.txt")
+
+    assert code == 1
+    assert out.splitlines() == [
+        "changed: harbour/cost",
+        '  before: "costs 40 million crowns"',
+        '  after:  "cost 40 million crowns"',
+        "0 unmoved, 0 moved, 1 changed, 0 ambiguous, 0 gone",
+    ]
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "superseded"])
+def test_claim_that_has_ended_stays_where_it_was(
+    sample: Path, run: Run, tmp_path: Path, status: str
+) -> None:
+    options = ["--superseded-by", "harbour/opened"] if status == "superseded" else []
+    assert run("status", "harbour/cost", status, "--reason", "Wrong page.", *options)[0] == 0
+
+    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))
+
+    assert (code, out.splitlines()[-1]) == (
+        0,
+        "0 unmoved, 1 moved, 0 changed, 0 ambiguous, 0 gone",
+    )
+    assert place(sample, COST)[0] == 1
