@@ -13,7 +13,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Id = Annotated[str | None, typer.Argument(metavar="[ID]", show_default=False)]
+Id = Annotated[str | None, typer.Argument(metavar="ID", show_default=False)]
 By = Annotated[
     str | None,
     typer.Option(metavar="HANDLE", help="Who adds it; default: FACTCHECK_CONTRIBUTOR."),
@@ -48,7 +48,7 @@ def document(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[FILE]", help="A plain text, or a saved page (.html).", show_default=False
+            metavar="FILE", help="A plain text, or a saved page (.html).", show_default=False
         ),
     ] = None,
     title: Annotated[str | None, _text("Headline; leave it out when there is none.")] = None,
@@ -167,7 +167,7 @@ def claim(
 @app.command("evidence")
 def evidence(
     context: typer.Context,
-    claim_id: Annotated[str | None, typer.Argument(metavar="[CLAIM]", show_default=False)] = None,
+    claim_id: Annotated[str | None, typer.Argument(metavar="CLAIM", show_default=False)] = None,
     source_id: Annotated[
         str | None, typer.Option("--source", metavar="ID", help="The source.")
     ] = None,

@@ -25,7 +25,7 @@ def diff(
     revisions: Annotated[
         str,
         typer.Argument(
-            metavar="[BASE[..HEAD]]",
+            metavar="BASE[..HEAD]",
             help="One commit: compared with the files here; two: with each other.",
         ),
     ] = "HEAD",

@@ -13,7 +13,7 @@ def coverage(
     context: typer.Context,
     document: Annotated[
         str | None,
-        typer.Argument(metavar="[DOCUMENT]", help="Only this document.", show_default=False),
+        typer.Argument(metavar="DOCUMENT", help="Only this document.", show_default=False),
     ] = None,
     format: Annotated[  # noqa: A002 - the name of the option
         TableFormat, typer.Option("--format", help="How to print the sentences.")

@@ -12,7 +12,7 @@ def explain(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]", help="A code such as FC111, or its slug.", show_default=False
+            metavar="CODE", help="A code such as FC111, or its slug.", show_default=False
         ),
     ] = None,
 ) -> None:

@@ -13,7 +13,7 @@ def fmt(
     context: typer.Context,
     records: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[IDS or PATHS]...", help="Only these records.", show_default=False),
+        typer.Argument(metavar="IDS or PATHS", help="Only these records.", show_default=False),
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")

@@ -9,7 +9,7 @@ import typer
 def init(
     folder: Annotated[
         Path,
-        typer.Argument(metavar="[DIR]", help="Folder of the new project.", show_default="here"),
+        typer.Argument(metavar="DIR", help="Folder of the new project.", show_default="here"),
     ] = Path(),
     title: Annotated[
         str, typer.Option(help="What the corpus is called.")

@@ -16,7 +16,7 @@ def validate(
     records: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[IDS or PATHS]...",
+            metavar="IDS or PATHS",
             help="Show only problems of these records, files or folders; all are read anyway.",
             show_default=False,
         ),
