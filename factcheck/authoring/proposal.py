@@ -50,8 +50,8 @@ def path(kind: Kind, record_id: str) -> str:
     try:
         return layout.path_of(kind, record_id)
     except ValueError as error:
-        form = "publisher/slug, each of" if kind is Kind.SOURCE else "of"
-        sentence = f"{error}; an id is made {form} lower-case letters, digits and hyphens"
+        form = "publisher/slug, both" if kind is Kind.SOURCE else "one word,"
+        sentence = f"{error}; an id is {form} of lower-case letters, digits and hyphens"
         raise RefusedError(sentence) from error
 
 
