@@ -60,5 +60,8 @@ RULE = base_rule(
     "record-vanished",
     Severity.ERROR,
     check,
-    fix="Bring the file back; end a claim with `factcheck status CLAIM withdrawn --reason`.",
+    fix=(
+        "Bring it back with `git restore --source BASE -- FILE`; "
+        "end a claim with `factcheck status CLAIM withdrawn --reason WHY`."
+    ),
 )

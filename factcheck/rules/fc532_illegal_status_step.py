@@ -29,5 +29,8 @@ RULE = change_rule(
     "FC532",
     "illegal-status-step",
     check,
-    fix="Go step by step with `factcheck status`; instead of reviving a claim add a new one.",
+    fix=(
+        "Take it back with `git restore --source BASE -- FILE`; "
+        "steps are taken with `factcheck status CLAIM STATUS`, and a new start is a new claim."
+    ),
 )

@@ -34,5 +34,8 @@ RULE = change_rule(
     "FC533",
     "reviewed-statement-changed",
     check,
-    fix="Restore it, add the new wording as a claim of its own, and let that supersede this one.",
+    fix=(
+        "Take it back, add the new wording with `factcheck add claim`, and end this one: "
+        "`factcheck status CLAIM superseded --superseded-by NEW --reason WHY`."
+    ),
 )

@@ -54,5 +54,8 @@ RULE = change_rule(
     "FC534",
     "reviewed-anchor-changed",
     check,
-    fix="Restore the anchor; claims move to a new revision of a document with `factcheck rebase`.",
+    fix=(
+        "Take it back with `git restore --source BASE -- FILE`; "
+        "claims move to a new revision with `factcheck rebase DOCUMENT NEW-TEXT`."
+    ),
 )

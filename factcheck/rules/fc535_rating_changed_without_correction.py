@@ -33,5 +33,8 @@ RULE = change_rule(
     "FC535",
     "rating-changed-without-correction",
     check,
-    fix="Change ratings with `factcheck correct CLAIM --rating R --note`, which records why.",
+    fix=(
+        "Take the old rating back, "
+        "then change it with `factcheck correct CLAIM --rating R --note WHY`."
+    ),
 )

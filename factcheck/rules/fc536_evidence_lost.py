@@ -70,5 +70,8 @@ RULE = change_rule(
     "FC536",
     "evidence-lost",
     check,
-    fix="Bring the entry back, or correct the rating with a note that names the evidence.",
+    fix=(
+        "Bring the entry back, "
+        "or name it in the note of `factcheck correct CLAIM --rating R --note WHY`."
+    ),
 )

@@ -29,5 +29,8 @@ RULE = change_rule(
     "FC537",
     "corrections-rewritten",
     check,
-    fix="Restore the corrections of the base, and add what is to be said behind them.",
+    fix=(
+        "Take them back with `git restore --source BASE -- FILE`; "
+        "`factcheck correct CLAIM --rating R --note WHY` adds to them."
+    ),
 )

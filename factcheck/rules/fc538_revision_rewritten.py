@@ -38,5 +38,8 @@ RULE = change_rule(
     "FC538",
     "revision-rewritten",
     check,
-    fix="Restore the revision, and add the new text as the next one with `factcheck rebase`.",
+    fix=(
+        "Take it back with `git restore --source BASE -- FILE`; "
+        "a new text is added with `factcheck rebase DOCUMENT NEW-TEXT`."
+    ),
 )

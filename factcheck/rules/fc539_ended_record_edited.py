@@ -36,5 +36,8 @@ RULE = change_rule(
     "FC539",
     "ended-record-edited",
     check,
-    fix="Restore what the base has; what is to be said anew is a new claim.",
+    fix=(
+        "Take it back with `git restore --source BASE -- FILE`; "
+        "what is to be said anew is a new claim: `factcheck add claim`."
+    ),
 )

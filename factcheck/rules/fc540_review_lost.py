@@ -25,5 +25,8 @@ RULE = change_rule(
     "FC540",
     "review-lost",
     check,
-    fix="Bring the review back; its reviewer may replace it with `factcheck review`.",
+    fix=(
+        "Bring the review back; "
+        "its reviewer may replace it with `factcheck review CLAIM --rating R`."
+    ),
 )

@@ -53,15 +53,16 @@ class Files:
 
 
 class Repository:
-    """A Git repository whose folder `corpus` holds a corpus."""
+    """A Git repository whose folder `corpus` holds a corpus; commits are made on one day."""
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, top: Path, day: str = "2024-03-01") -> None:
         self.top = top
+        self.day = day
         self.corpus = Files(top / "corpus")
 
     def git(self, *arguments: str) -> tuple[int, str]:
         """Run git as a person would: exit code, and all that it said."""
-        person = {"NAME": "Ada", "EMAIL": "ada@example.org", "DATE": "2024-03-01T12:00:00Z"}
+        person = {"NAME": "Ada", "EMAIL": "ada@example.org", "DATE": f"{self.day}T12:00:00Z"}
         ended = subprocess.run(
             ["git", "-c", "core.fsync=none", "-c", "maintenance.auto=false", *arguments],
             cwd=self.top,
