@@ -25,6 +25,7 @@ def main() -> None:
     """Measure what was asked for, print the tables, and keep the figures as JSON."""
     wanted = _options()
     wanted.work.mkdir(parents=True, exist_ok=True)
+    os.environ["XDG_CACHE_HOME"] = str(wanted.work / "cache")
     for sentence in peers.missing(wanted.node_modules):
         _say(sentence)
     results: dict[str, Any] = {

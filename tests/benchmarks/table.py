@@ -34,6 +34,11 @@ def _size(size: dict[str, Any]) -> Iterator[str]:
     yield ""
     heads = ("command", "wall s", "cpu s", "peak MB", "factcheck / this: wall", "cpu")
     yield from _rows(heads, _runs(size))
+    memory = size["all_processes_mb"].items()
+    yield from (
+        f"{name}: all its processes hold {peak:.0f} MB at most" for name, peak in memory if peak
+    )
+    yield ""
     if size.get("parts"):
         claims = size["claims"]
         rows = [(name, f"{1e6 * spent / claims:.2f}") for name, spent in size["parts"].items()]
