@@ -1,10 +1,15 @@
-"""What lines merge and meaning does not, the pull-request job refuses."""
+"""The pull-request job refuses what hides something, and a merge that only lines make."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import orjson
 import pytest
 
+from factcheck.corpus import codec
+from factcheck.model.kinds import Kind
 from tests.hosting import Hosting
+from tests.reporters.test_github import commands
 
 pytestmark = pytest.mark.slow
 
@@ -19,6 +24,52 @@ RATIONALE = (
 @pytest.fixture
 def hosting(tmp_path: Path) -> Hosting:
     return Hosting(tmp_path)
+
+
+def drop_evidence(hosting: Hosting) -> None:
+    record = orjson.loads((hosting.clone / CLAIM).read_bytes())
+    del record["evidence"]["gazette"]
+    hosting.write(hosting.clone, CLAIM, codec.dumps(Kind.CLAIM, record))
+
+
+REFUSED: dict[str, tuple[Callable[[Hosting], object], str, str]] = {
+    "a claim deleted": (lambda hosting: (hosting.clone / CLAIM).unlink(), "FC531", CLAIM),
+    "a rating flipped without a note": (
+        lambda hosting: hosting.replace(CLAIM, '"rating": "supported"', '"rating": "refuted"'),
+        *("FC535", CLAIM),
+    ),
+    "evidence dropped": (drop_evidence, "FC536", CLAIM),
+    "revision 1 rewritten": (
+        lambda hosting: hosting.replace("corpus/documents/harbour/r1.txt", "2021", "2022"),
+        *("FC538", "corpus/documents/harbour/document.json"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_change_that_hides_something_is_refused(hosting: Hosting, name: str) -> None:
+    change, code, path = REFUSED[name]
+    change(hosting)
+
+    ended, output = hosting.judge(GITHUB_ACTIONS="true")
+
+    assert ended == 1
+    assert (code, path) in [
+        (properties["title"][:5], properties["file"])
+        for command, properties, _ in commands(output)
+        if command == "error"
+    ]
+
+
+def test_a_change_of_the_tool_and_the_corpus_is_refused(hosting: Hosting) -> None:
+    hosting.replace(CLAIM, '"rating": "supported"', '"rating": "refuted"')
+    hosting.write(hosting.clone, "factcheck/rules/fc535.py", b"")
+
+    ended, output = hosting.judge()
+
+    assert ended == 1
+    assert output.startswith("| factcheck/rules/fc535.py judges the corpus")
+    assert "FC535" in output
 
 
 def test_a_verdict_mixed_from_two_changes_is_refused(hosting: Hosting) -> None:
