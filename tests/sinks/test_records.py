@@ -126,7 +126,7 @@ def test_no_known_way_out_of_a_folder_is_taken_where_a_record_is_named(
 @needs(TRAVERSALS)
 def test_way_out_of_a_folder_as_path_of_a_capture_is_an_error_and_not_followed() -> None:
     ways = [line for line in lines(TRAVERSALS) if len(line) <= LONGEST_LINE]
-    files = dict(tree_of(Case(name="", problems=[])).files)
+    files = dict(tree_of(Case(name="", problems=())).files)
     record = codec.loads(files["sources/courier/ferry-sails.json"])
     for number, way in enumerate(ways):
         record |= {"id": f"courier/ferry-{number}", "url": f"https://courier.example/{number}"}
