@@ -96,16 +96,17 @@ def read_regular(name: str, limit: int) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             message = "it is not a regular file"
             raise UnreadableError(message)
-        return _read_up_to(descriptor, min(found.st_size, limit) + 1)
+        data = os.read(descriptor, min(found.st_size, limit) + 1)
+        is_whole = len(data) == found.st_size
+        return data if is_whole else _and_more(descriptor, data, min(found.st_size, limit) + 1)
     except OSError as error:
         raise UnreadableError(_reason(error)) from error
     finally:
         os.close(descriptor)
 
 
-def _read_up_to(descriptor: int, count: int) -> bytes:
-    """Read until the end of the file or `count` bytes, whichever comes first."""
-    data = os.read(descriptor, count)
+def _and_more(descriptor: int, data: bytes, count: int) -> bytes:
+    """Read on until the end of the file or `count` bytes, whichever comes first."""
     while len(data) < count and (more := os.read(descriptor, count - len(data))):
         data += more
     return data

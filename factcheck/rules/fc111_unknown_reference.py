@@ -5,17 +5,44 @@ on it. A reference that leads nowhere usually is a slip of the pen, or a record 
 change removed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import nearest, quoted
 
+_WITH_REFERENCES: Final = frozenset(
+    {"superseded_by", "reviews", "corrections", "relations", "waivers"}
+)
+"""Fields that few claims have."""
 
-def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
+
+def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     """Look up every reference of a claim."""
+    return () if _is_simply_right(claim, context.corpus) else _unknown(claim, context)
+
+
+def _is_simply_right(claim: ClaimRecord, corpus: Corpus) -> bool:
+    """Whether only the usual fields refer to something, and all that they name exists."""
+    if not _WITH_REFERENCES.isdisjoint(claim):
+        return False
+    known, provenance = corpus.known, claim["provenance"]
+    people, sources = known.get(Kind.CONTRIBUTOR, ()), known.get(Kind.SOURCE, ())
+    for entry in claim["evidence"].values():
+        if entry["source"] not in sources:
+            return False
+    return (
+        provenance["document"] in known.get(Kind.DOCUMENT, ())
+        and provenance["extracted"]["by"] in people
+        and ("verdict" not in claim or claim["verdict"]["by"] in people)
+    )
+
+
+def _unknown(claim: ClaimRecord, context: Context) -> Iterator[Found]:
     for pointer, kind, record_id in _references(claim):
         if not context.corpus.exists(kind, record_id):
             near = nearest(record_id, context.corpus.known.get(kind, ()))

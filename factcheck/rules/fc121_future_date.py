@@ -14,11 +14,32 @@ from factcheck.model.records import ClaimRecord, DocumentRecord, SourceRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, record_rule
 
+_WITH_DATES: Final = frozenset({"searches", "reviews", "corrections"})
+"""Fields with dates that few claims have."""
 
-def check(place: RecordPlace, record: Any, context: Context) -> Iterator[Found]:  # noqa: ANN401 - any kind of record
+
+def check(place: RecordPlace, record: Any, context: Context) -> Iterable[Found]:  # noqa: ANN401 - any kind of record
     """Compare as text: ISO dates sort by time, and a month or year sorts before its days."""
-    dates = _DATES.get(place.kind)
-    if dates is None or context.as_of is None:
+    if context.as_of is None or place.kind not in _DATES:
+        return ()
+    if place.kind is Kind.CLAIM and _is_simply_past(record, context.as_of):
+        return ()
+    return _future(place, record, context)
+
+
+def _is_simply_past(claim: ClaimRecord, as_of: str) -> bool:
+    """Whether only the usual fields hold dates, and none of them is to come."""
+    if not _WITH_DATES.isdisjoint(claim):
+        return False
+    if claim["provenance"]["extracted"]["at"] > as_of:
+        return False
+    verdict = claim.get("verdict")
+    return verdict is None or (verdict["at"] <= as_of and verdict["as_of"] <= as_of)
+
+
+def _future(place: RecordPlace, record: Any, context: Context) -> Iterator[Found]:  # noqa: ANN401 - any kind of record
+    dates = _DATES[place.kind]
+    if context.as_of is None:
         return
     for pointer, date in dates(record):
         if date > context.as_of:

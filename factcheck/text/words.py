@@ -17,15 +17,14 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     Case does not count; of equally near options the first in sorted order is taken.
     """
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - heavy, and only messages need it
+    from rapidfuzz.process import extractOne  # noqa: PLC0415 - as above
 
-    plain = word.casefold()
-    best: tuple[float, str] | None = None
-    for option in sorted(set(options) - {word}):
-        floor = best[0] if best else _LEAST_ALIKE
-        likeness = OSA.normalized_similarity(plain, option.casefold(), score_cutoff=floor)
-        if likeness >= floor and (best is None or likeness > best[0]):
-            best = (likeness, option)
-    return best[1] if best else None
+    ordered = sorted(option for option in options if option != word)
+    folded = [option.casefold() for option in ordered]
+    found = extractOne(
+        word.casefold(), folded, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE
+    )
+    return ordered[found[2]] if found else None
 
 
 def plural(number: int, word: str, many: str | None = None) -> str:
