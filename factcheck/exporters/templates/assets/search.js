@@ -49,7 +49,9 @@
     const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
     use.setAttribute("href", `#icon-${rating.look}`);
     icon.append(use);
-    made.append(icon, element("span", rating.label, `stroke lane-0 ${rating.look}`));
+    const words = element("span", rating.label, `stroke lane-0 ${rating.look}`);
+    words.dir = "auto";
+    made.append(icon, words);
     return made;
   }
 
