@@ -13,22 +13,23 @@ AFTER: Final = 1.0
 class Meter:
     """A bar on stderr with counts and rate, from the moment that a run takes long."""
 
-    def __init__(self, *, is_wanted: bool) -> None:
+    def __init__(self, *, is_wanted: bool, what: str = "claims") -> None:
         """Show nothing where it is not wanted, or where stderr is no terminal."""
         can_move = os.environ.get("TERM", "dumb") != "dumb"
         self._is_shown = is_wanted and can_move and sys.stderr.isatty()
+        self._what = what
         self._started = time.monotonic()
         self._bar: Any = None
         self._task: Any = None
 
     def __call__(self, done: int, total: int) -> None:
-        """Take note that so many records of the total were begun."""
+        """Take note that so many of the total were begun."""
         if not self._is_shown or time.monotonic() - self._started < AFTER:
             return
         if self._bar is None:
             self._bar = _bar()
             self._bar.start()
-            self._task = self._bar.add_task("claims", total=total, rate="")
+            self._task = self._bar.add_task(self._what, total=total, rate="")
         self._bar.update(self._task, completed=done, total=total, rate=self._rate(done))
         self._bar.refresh()
 

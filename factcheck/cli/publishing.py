@@ -1,24 +1,18 @@
 """Draw a site and put it into a folder, on all processors, with a bar for those who wait."""
 
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from factcheck.cli.failure import FailureError, UseError
+from factcheck.cli.pasts import pasts
+from factcheck.cli.progress import Meter
 from factcheck.corpus.corpus import Corpus
 from factcheck.engine.pool import pool
 from factcheck.exporters import folder
 from factcheck.exporters.escape import safe_url
 from factcheck.exporters.site.build import parts
-from factcheck.exporters.site.files import Options, Part
-
-_PATIENCE: Final = 1.0
-"""Seconds before a bar is shown."""
-
-Progress = Callable[[int, int], None]
+from factcheck.exporters.site.files import Options, Part, Past
+from factcheck.git import GitError
 
 
 class Published(NamedTuple):
@@ -37,8 +31,8 @@ def publish(corpus: Corpus, options: Options, target: Path, *, quiet: bool = Fal
         def draw(part: Part) -> list[folder.Put]:
             return [folder.put(target, path, data, kept) for path, data in part.draw()]
 
-        with _bar(shown=not quiet and sys.stderr.isatty()) as progress:
-            drawn = pool(progress=progress)(draw, parts(corpus, options))
+        with Meter(is_wanted=not quiet, what="parts") as meter:
+            drawn = pool(progress=meter)(draw, parts(corpus, options))
         made = [one for portion in drawn for one in portion]
         removed = folder.finish(target, made, kept)
     except folder.ForeignFolderError as error:
@@ -46,32 +40,17 @@ def publish(corpus: Corpus, options: Options, target: Path, *, quiet: bool = Fal
     return Published(len(made), sum(one.changed for one in made), removed)
 
 
+def known_past(root: Path) -> dict[str, list[Past]]:
+    """Return the history of every claim; raises FailureError where Git fails."""
+    try:
+        return pasts(root)
+    except GitError as error:
+        sentence = f"{error}; leave the history out with --no-history"
+        raise FailureError(sentence) from error
+
+
 def checked_address(address: str) -> str:
     """Return the address of a site; raises UseError for what is none."""
     if address and safe_url(address) is None:
         raise UseError(f"--base-url {address!r} is no http or https address")
     return address
-
-
-@contextmanager
-def _bar(*, shown: bool) -> Iterator[Progress]:
-    """Show a bar on stderr once it takes long."""
-    if not shown:
-        yield _untold
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    started = time.monotonic()
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Drawing pages", visible=False)
-
-        def progress(done: int, total: int) -> None:
-            late = time.monotonic() - started > _PATIENCE
-            bar.update(task, completed=done, total=total, visible=late)
-
-        yield progress
-
-
-def _untold(_: int, __: int) -> None:
-    """Nobody is watching."""

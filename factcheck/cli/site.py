@@ -29,20 +29,27 @@ def build(
         str,
         typer.Option(metavar="URL", help="Where it will stand; gives a site map, whole addresses."),
     ] = "",
+    history: Annotated[
+        bool,
+        typer.Option("--history/--no-history", help="Say what each commit changed in a claim."),
+    ] = True,
 ) -> None:
     """Write pages for documents, claims, sources, origins, a timeline, statistics and search.
 
     Opens from the folder and from any address. Only changed files are written. Nothing is
-    removed but what an earlier run wrote and nobody changed.
+    removed but what an earlier run wrote and nobody changed. History needs a Git repository that
+    is not shallow, and is left out elsewhere.
     """
     from factcheck.cli.loading import load_or_fail
-    from factcheck.cli.publishing import checked_address, publish
+    from factcheck.cli.publishing import checked_address, known_past, publish
     from factcheck.exporters.site.files import Options
     from factcheck.text import plural
 
     settings: Settings = context.obj
-    options = Options(base_url=checked_address(base_url))
+    address = checked_address(base_url)
     corpus = load_or_fail(settings)
+    past = known_past(settings.root()) if history else {}
+    options = Options(base_url=address, history=past)
     published = publish(corpus, options, output, quiet=settings.quiet)
     if not settings.quiet:
         removed = f", {published.removed} removed" if published.removed else ""

@@ -1,10 +1,12 @@
 """`factcheck site build`, from the command line to the files."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from factcheck.cli.main import main
+from tests.git.work import git_in
 
 
 @pytest.fixture
@@ -72,3 +74,34 @@ def test_address_that_is_none_is_refused(
     assert capsys.readouterr().err == (
         f"factcheck: --base-url {address!r} is no http or https address\n"
     )
+
+
+def test_page_of_a_claim_says_what_each_commit_changed(sample: Path) -> None:
+    top = sample.parent
+    claim = sample / "claims" / "harbour" / "opened.json"
+    git_in(top, "init", "-q", "-b", "main")
+    git_in(top, "add", "-A")
+    git_in(top, "commit", "-q", "-m", "first", when="2024-03-01T12:00:00+00:00")
+    text = claim.read_text("utf-8")
+    claim.write_text(text.replace('"confidence": "high"', '"confidence": "low"'), "utf-8")
+    git_in(top, "commit", "-q", "-a", "-m", "doubt", when="2024-03-02T12:00:00+00:00")
+    code = main(["--corpus", str(sample), "site", "build", "-o", str(top / "site")])
+    page = (top / "site" / "claims" / "harbour" / "opened.html").read_text("utf-8")
+    told = page[page.index('<ol class="history">') :]
+
+    assert code == 0
+    assert re.findall(r'<time datetime="([^"]*)"', told) == ["2024-03-02", "2024-03-01"]
+    assert re.findall(r'<p dir="auto">([^<]*)</p>', told)[0] == "confidence high → low"
+    assert "Ana Müller" in told
+
+
+def test_without_history_pages_do_not_depend_on_git(sample: Path) -> None:
+    top = sample.parent
+    git_in(top, "init", "-q", "-b", "main")
+    git_in(top, "add", "-A")
+    git_in(top, "commit", "-q", "-m", "first")
+    command = ["--corpus", str(sample), "site", "build", "--no-history", "-o", str(top / "site")]
+    code = main(command)
+
+    assert code == 0
+    assert "History</h2>" not in (top / "site/claims/harbour/opened.html").read_text("utf-8")
