@@ -10,6 +10,7 @@ from factcheck import __version__
 from factcheck.cli.failure import FailureError
 from factcheck.cli.settings import Settings
 from factcheck.corpus import conform, reading
+from factcheck.corpus.second_opinion import explainer
 from factcheck.git import find_repository
 from factcheck.model.kinds import Kind
 from factcheck.rules.cases import base_of, cases, spelled, tree_of
@@ -83,6 +84,9 @@ def _formats() -> Examined:
     ]
     if conform.fits(Kind.CONTRIBUTOR, bad) or len(date_misfits) != len({"from", "to"}):
         return Examined(State.BROKEN, "schema engine", "formats or patterns are not asserted")
+    second = explainer(Kind.CONTRIBUTOR)
+    if second.is_valid(bad) or not second.is_valid(contributor):
+        return Examined(State.BROKEN, "schema engine", "a second engine says otherwise")
     return Examined(State.FINE, "schema engine", "formats and patterns are asserted")
 
 

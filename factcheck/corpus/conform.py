@@ -10,7 +10,8 @@ import jsonschema_rs
 import orjson
 from jsonschema_rs import Draft202012Validator, RegexOptions
 
-from factcheck.corpus import schemas
+from factcheck.corpus import engine_errors, schemas
+from factcheck.corpus.engine_errors import EngineError
 from factcheck.corpus.locate.pointer import join
 from factcheck.model.kinds import Kind
 from factcheck.text import nearest, plural, quoted, visible
@@ -34,9 +35,8 @@ def fits(kind: Kind, record: Any) -> bool:  # noqa: ANN401 - any JSON value
 
 def misfits(kind: Kind, record: Any) -> list[Misfit]:  # noqa: ANN401 - any JSON value
     """Return every misfit of the record, each at the deepest place that explains it."""
-    explained = (
-        misfit for error in explainer(kind).iter_errors(record) for misfit in _explained(error)
-    )
+    errors = engine_errors.told(_engine(kind).iter_errors(record), schemas.schema(kind))
+    explained = (misfit for error in errors for misfit in _explained(error))
     found = set(islice(explained, MOST_MISFITS))
     if not found and not fits(kind, record):
         unexplained = map(_unexplained, _engine(kind).iter_errors(record))
@@ -63,66 +63,26 @@ def _unexplained(error: jsonschema_rs.ValidationError) -> Misfit:
     return Misfit("FC105", join(error.instance_path), quoted(error.message, 200))
 
 
-@functools.cache
-def explainer(kind: Kind) -> Any:  # noqa: ANN401 - jsonschema's protocol of validators
-    """Return the second opinion; `jsonschema` is imported only when a record has failed."""
-    import jsonschema  # noqa: PLC0415 - slow to import, rarely needed
-    from referencing import Registry  # noqa: PLC0415 - as above
-
-    strict = jsonschema.validators.extend(  # type: ignore[no-untyped-call] # its stubs leave it out
-        jsonschema.Draft202012Validator,
-        {"pattern": _strict_pattern, "uniqueItems": _quick_unique, "required": _once_required},
-    )
-    checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
-    return strict(schemas.schema(kind), registry=Registry(), format_checker=checker)
-
-
-def _strict_pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[Any]:  # noqa: ANN401 - jsonschema's protocol
-    """Read `$` as the end of the text, as the standard does; Python also stops before a newline."""
-    import jsonschema  # noqa: PLC0415 - slow to import, rarely needed
-
-    if isinstance(value, str) and not re.search(pattern.removesuffix("$") + r"\Z", value):
-        yield jsonschema.ValidationError(f"does not match {pattern}")
-
-
-def _quick_unique(_: Any, __: Any, items: Any, ___: Any) -> Iterator[Any]:  # noqa: ANN401 - jsonschema's protocol
-    """Compare items by their bytes: the library compares each with each, for minutes."""
-    import jsonschema  # noqa: PLC0415 - slow to import, rarely needed
-
-    if isinstance(items, list):
-        seen = {orjson.dumps(item, option=orjson.OPT_SORT_KEYS) for item in items}
-        if len(seen) < len(items):
-            yield jsonschema.ValidationError("has non-unique elements")
-
-
-def _once_required(_: Any, names: Any, value: Any, __: Any) -> Iterator[Any]:  # noqa: ANN401 - jsonschema's protocol
-    """Yield one error for all missing fields: the library's own do not tell which one is meant."""
-    import jsonschema  # noqa: PLC0415 - slow to import, rarely needed
-
-    if isinstance(value, dict) and not value.keys() >= set(names):
-        yield jsonschema.ValidationError("a required field is missing")
-
-
-def _explained(error: Any) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _explained(error: EngineError) -> Iterator[Misfit]:
     parts = [*error.absolute_path]
     if "propertyNames" in error.absolute_schema_path:
         parts.append(error.instance)
     return _EXPLAIN.get(error.validator, _other)(error, join(parts))
 
 
-def _required(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _required(error: EngineError, pointer: str) -> Iterator[Misfit]:
     for name in error.validator_value:
         if name not in error.instance:
             yield Misfit("FC101", pointer, f"the field {quoted(name)} is missing{_why(error)}")
 
 
-def _why(error: Any) -> str:  # noqa: ANN401 - jsonschema's error
+def _why(error: EngineError) -> str:
     """A field that is required only under a status says so."""
     status = error.instance.get("status")
     return f"; status {quoted(status)} needs it" if "then" in error.absolute_schema_path else ""
 
 
-def _additional(error: Any, _: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _additional(error: EngineError, _: str) -> Iterator[Misfit]:
     known = error.schema["properties"]
     free = [name for name in known if name not in error.instance]
     for name in error.instance:
@@ -136,7 +96,7 @@ def _meant(found: str, options: list[str]) -> str:
     return f"; did you mean {quoted(near)}?" if near else ""
 
 
-def _type(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _type(error: EngineError, pointer: str) -> Iterator[Misfit]:
     message = f"expected {_article(error.validator_value)}, found {_found(error.instance)}"
     yield Misfit("FC103", pointer, message)
 
@@ -151,7 +111,7 @@ def _found(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return f"{kind}, {_shown(value)}" if isinstance(value, str | int) else kind
 
 
-def _enum(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _enum(error: EngineError, pointer: str) -> Iterator[Misfit]:
     """A value of another type is said as such; its schema always names the type as well."""
     if isinstance(error.instance, str):
         allowed = list(error.validator_value)
@@ -159,14 +119,14 @@ def _enum(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsons
         yield Misfit("FC104", pointer, f"{_shown(error.instance)} is not allowed; {expected}")
 
 
-def _const(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _const(error: EngineError, pointer: str) -> Iterator[Misfit]:
     """As with `enum`: only a number of the wrong value is said here."""
     if type(error.instance) is int:
         message = f"{error.instance} is not allowed; expected {error.validator_value}"
         yield Misfit("FC104", pointer, message)
 
 
-def _form(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _form(error: EngineError, pointer: str) -> Iterator[Misfit]:
     """Say it in the words of the model; of an empty text its length is said."""
     if error.instance:
         said = error.schema.get("patternErrorMessage", f"expected {error.validator_value}")
@@ -175,7 +135,7 @@ def _form(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsons
         yield Misfit("FC105", pointer, f"{_shown(error.instance)} does not fit: {said}")
 
 
-def _any_of(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _any_of(error: EngineError, pointer: str) -> Iterator[Misfit]:
     """Where the type fits one branch, say what that branch says; else name all types."""
     if "patternErrorMessage" in error.schema:
         yield from _form(error, pointer)
@@ -188,7 +148,7 @@ def _any_of(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jso
     yield Misfit("FC103", pointer, f"expected {wanted}, found {_found(error.instance)}")
 
 
-def _length(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _length(error: EngineError, pointer: str) -> Iterator[Misfit]:
     """Say the limit; what is empty is said as such."""
     length, limit = len(error.instance), error.validator_value
     unit = "character" if isinstance(error.instance, str) else "entry"
@@ -198,17 +158,17 @@ def _length(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jso
     yield Misfit("FC105", pointer, f"{found}; expected {side} {plural(limit, unit)}{hint}")
 
 
-def _range(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _range(error: EngineError, pointer: str) -> Iterator[Misfit]:
     side = "at least" if error.validator == "minimum" else "at most"
     words = f"{error.instance} is out of range; expected {side} {error.validator_value}"
     yield Misfit("FC105", pointer, words)
 
 
-def _unique(_: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _unique(_: EngineError, pointer: str) -> Iterator[Misfit]:
     yield Misfit("FC105", pointer, "the same item stands twice")
 
 
-def _other(error: Any, pointer: str) -> Iterator[Misfit]:  # noqa: ANN401 - jsonschema's error
+def _other(error: EngineError, pointer: str) -> Iterator[Misfit]:
     yield Misfit("FC105", pointer, quoted(error.message, 200))
 
 

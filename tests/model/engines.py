@@ -6,6 +6,7 @@ import orjson
 from pydantic import ValidationError
 
 from factcheck.corpus import conform
+from factcheck.corpus.second_opinion import explainer
 from factcheck.model.kinds import Kind
 from factcheck.model.schema import MODELS
 
@@ -23,6 +24,6 @@ def verdicts(kind: Kind, record: Any) -> dict[str, bool]:  # noqa: ANN401 - any 
         by_model = True
     return {
         "pydantic": by_model,
-        "jsonschema": conform.explainer(kind).is_valid(record),
+        "jsonschema": explainer(kind).is_valid(record),
         "jsonschema-rs": conform.fits(kind, record),
     }

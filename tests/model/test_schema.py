@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from jsonschema_rs import Draft202012Validator, RegexOptions
 
-from factcheck.corpus import conform, schemas
+from factcheck.corpus import schemas
+from factcheck.corpus.second_opinion import explainer
 from factcheck.model.kinds import Kind
 from factcheck.model.schema import schema_of
 from tests.model.whole_records import WHOLE
@@ -37,7 +38,7 @@ def test_committed_schema_is_that_of_the_model(kind: Kind) -> None:
 
 @KINDS
 def test_schema_conforms_to_its_own_dialect(kind: Kind) -> None:
-    conform.explainer(kind).check_schema(schemas.schema(kind))
+    explainer(kind).check_schema(schemas.schema(kind))
 
 
 @KINDS
