@@ -1,5 +1,6 @@
 """Merge files of records as Git's merge driver, and tell Git to use it."""
 
+import re
 import shlex
 import sys
 from collections.abc import Iterator
@@ -113,11 +114,24 @@ def install(root: Path) -> Iterator[str]:
     except GitError as error:
         raise FailureError(str(error)) from error
     yield "the merge driver is set up in this clone"
-    prefix = f"{inside}/" if inside else ""
-    line = f"/{prefix}**/*.json merge=factcheck"
+    prefix = f"{_literal(inside)}/" if inside else ""
+    line = f"{_in_quotes(f'/{prefix}**/*.json')} merge=factcheck"
     old = attributes.read_text("utf-8") if attributes.exists() else ""
     if line not in old.splitlines():
         attributes.parent.mkdir(parents=True, exist_ok=True)
         end = "" if not old or old.endswith("\n") else "\n"
         attributes.write_text(f"{old}{end}{line}\n", "utf-8")
         yield f"{line} stands in {attributes.name} of this clone"
+
+
+def _literal(path: str) -> str:
+    """Return a pattern of Git that fits this path only."""
+    return re.sub(r"([\\*?\[])", r"\\\1", path)
+
+
+def _in_quotes(pattern: str) -> str:
+    """Quote a pattern that would end at its first blank, as gitattributes(5) wants it."""
+    if not re.search(r"\s", pattern):
+        return pattern
+    escaped = pattern.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -65,9 +65,12 @@ def validate(
     tree = Folder(root)
     before = None
     if base is not None:
-        from factcheck.cli.history import base_tree
+        from factcheck.cli.history import base_tree, is_corpus
 
         before = base_tree(root, base)
+        if not is_corpus(before):
+            sentence = f"{base} has no corpus in {root}, so everything here counts as new"
+            typer.echo(f"factcheck: {sentence}", err=True)
     result = judged(root, as_of, before, checker(jobs, remember=cache, quiet=settings.quiet))
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))

@@ -84,6 +84,12 @@ class Repository:
         arguments = ["rev-parse", "--is-shallow-repository"]
         return run(self.git_dir, "look at the clone", arguments).strip() == b"true"
 
+    def shallow_ends(self) -> frozenset[Oid]:
+        """Return the commits at which a shallow clone ends: what was before them is not here."""
+        place = self.file("shallow")
+        words = place.read_text("ascii").split() if place.is_file() else []
+        return frozenset(map(oid, words))
+
     def ls_tree(self, name: Oid, prefix: str = "") -> list[Entry]:
         """Return what a commit or tree holds at or below `prefix`, folders apart."""
         arguments = ["ls-tree", "-r", "-l", "-z", "--full-tree", oid(name), "--", *_paths(prefix)]
@@ -109,6 +115,19 @@ class Repository:
         arguments = ["rev-list", *options, *names, "--", *_paths(*paths)]
         found = run(self.git_dir, "list commits", arguments).decode().split()
         return self._commits([oid(line) for line in found])
+
+    def history(self, name: Oid, path: str) -> list[tuple[Commit, tuple[Oid, ...]]]:
+        """Return the commits up to `name` that touched a path, newest first.
+
+        Each with those before it that touched it last: none for the first one, nor where a
+        shallow clone ends, and several for a merge that is like none of its sides.
+        """
+        options = ["--topo-order", "--parents"]
+        arguments = ["rev-list", *options, oid(name), "--", path]
+        lines = run(self.git_dir, "list commits", arguments).decode().splitlines()
+        found = [[oid(word) for word in line.split()] for line in lines]
+        commits = self._commits([names[0] for names in found])
+        return [(one, tuple(names[1:])) for one, names in zip(commits, found, strict=True)]
 
     def diff_tree(self, old: Oid, new: Oid, prefix: str = "") -> list[Difference]:
         """Return the paths at or below `prefix` that differ between two commits or trees."""

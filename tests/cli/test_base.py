@@ -1,0 +1,125 @@
+"""`--base`, `diff` and `git install` wherever a corpus lies, and whatever HEAD is."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.merging.edits import COST, DRAFT, UNCITED, evidence, removes, sets, start
+from tests.merging.repository import Repository, started
+
+NO_COMMIT = "factcheck: there is no commit here yet; make the first one, then try again\n"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    made = started(tmp_path / "repository", start)
+    monkeypatch.chdir(made.top)
+    return made
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["validate", "--base", "main"],
+        ["validate", "--base", "HEAD"],
+        ["diff"],
+        ["diff", "main"],
+        ["changelog", "main..HEAD"],
+        ["log", "harbour/cost"],
+    ],
+    ids=" ".join,
+)
+def test_before_the_first_commit(
+    sample: Path, run: Run, tmp_path: Path, command: list[str]
+) -> None:
+    Repository(tmp_path).git("init", "--quiet", "--initial-branch=main")
+
+    assert run(*command) == (3, "", NO_COMMIT)
+
+
+def test_before_the_first_commit_all_else_works(sample: Path, run: Run, tmp_path: Path) -> None:
+    Repository(tmp_path).git("init", "--quiet", "--initial-branch=main")
+
+    assert run("validate")[0] == 0
+    assert run("git", "install")[0] == 0
+
+
+def test_detached_head(repository: Repository, run: Run) -> None:
+    repository.git("checkout", "--quiet", "--detach")
+    sets(COST, ("status", "draft"))(repository.corpus)
+    repository.commit("a step back")
+
+    code, out, _ = run("validate", "--base", "main")
+
+    assert (code, "error FC532" in out) == (1, True)
+
+
+def test_corpus_at_the_top_of_the_repository(
+    repository: Repository, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(repository.corpus.root, tmp_path / "top")
+    top = Repository(tmp_path / "top")
+    top.git("init", "--quiet", "--initial-branch=main")
+    top.commit("start")
+    monkeypatch.chdir(top.top)
+    (top.top / COST).unlink()
+
+    code, out, _ = run("--corpus", ".", "validate", "--base", "main")
+
+    assert (code, out.partition(": error")[0]) == (1, f"{COST}:1:1")
+    assert "gone, was" in run("--corpus", ".", "diff")[1]
+
+
+def test_corpus_deep_in_the_repository(
+    repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository.top / "data").mkdir()
+    repository.git("mv", "corpus", "data/corpus")
+    repository.commit("deeper")
+    (repository.top / "data/corpus" / COST).unlink()
+    monkeypatch.chdir(repository.top / "data")
+
+    code, out, _ = run("validate", "--base", "main")
+
+    assert (code, out.partition(": error")[0]) == (1, f"corpus/{COST}:1:1")
+
+
+def test_base_without_the_corpus_is_told(repository: Repository, run: Run) -> None:
+    repository.git("mv", "corpus", "data")
+    repository.git("commit", "--quiet", "--message", "moved")
+
+    code, _, err = run("--corpus", "data", "validate", "--base", "HEAD~1")
+
+    assert (code, err) == (
+        0,
+        "factcheck: HEAD~1 has no corpus in data, so everything here counts as new\n",
+    )
+
+
+def test_problem_in_a_file_that_the_change_did_not_touch(repository: Repository, run: Run) -> None:
+    sets(DRAFT, ("evidence/budget", evidence("gazette/budget")))(repository.corpus)
+    repository.commit("cited")
+    removes(UNCITED)(repository.corpus)
+
+    code, out, _ = run("validate", "--base", "main")
+
+    assert code == 1
+    assert f"corpus/{DRAFT}:25:17: error FC111" in out
+    assert '"gazette/budget"' in out
+
+
+@pytest.mark.parametrize("folder", ["my corpus", "a[b]c", "stars*", 'quo"te', "#1", "!x"])
+def test_driver_is_called_for_a_corpus_in_an_odd_folder(
+    repository: Repository, run: Run, folder: str
+) -> None:
+    (repository.top / folder).mkdir()
+    repository.git("mv", "corpus", f"{folder}/corpus")
+    repository.commit("moved")
+
+    assert run("--corpus", f"{folder}/corpus", "git", "install")[0] == 0
+
+    path = f"{folder}/corpus/{COST}"
+    asked = repository.git("check-attr", "-z", "merge", "--", path, f"other/{COST}")[1].split("\0")
+    assert asked[:6] == [path, "merge", "factcheck", f"other/{COST}", "merge", "unspecified"]
