@@ -30,26 +30,35 @@ class EngineError(NamedTuple):
 def told(
     errors: Iterable[jsonschema_rs.ValidationError], schema: dict[str, Any]
 ) -> Iterator[EngineError]:
-    """Yield the errors of the native engine with their parts of the schema."""
+    """Yield the errors of the native engine with their parts of the schema.
+
+    It has an error for each missing field; one that leads to the list of all is enough.
+    """
+    lacking = set()
     for error in errors:
-        kind = error.kind
-        inner = (
-            kind.error
-            if isinstance(kind, jsonschema_rs.ValidationErrorKind.PropertyNames)
-            else error
-        )
-        *way, keyword = inner.schema_path
-        part = _at(schema, way)
-        yield EngineError(
-            validator=str(keyword),
-            validator_value=part[keyword],
-            schema=part,
-            instance=inner.instance,
-            absolute_path=inner.instance_path,
-            absolute_schema_path=inner.evaluation_path,
-            context=tuple(told(_below(inner), schema)),
-            raw=inner,
-        )
+        if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.Required):
+            place = (*error.evaluation_path, None, *error.instance_path)
+            if place in lacking:
+                continue
+            lacking.add(place)
+        yield _told(error, schema)
+
+
+def _told(error: jsonschema_rs.ValidationError, schema: dict[str, Any]) -> EngineError:
+    if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.PropertyNames):
+        error = error.kind.error
+    *way, keyword = error.schema_path
+    part = _at(schema, way)
+    return EngineError(
+        validator=str(keyword),
+        validator_value=part[keyword],
+        schema=part,
+        instance=error.instance,
+        absolute_path=error.instance_path,
+        absolute_schema_path=error.evaluation_path,
+        context=tuple(told(_below(error), schema)),
+        raw=error,
+    )
 
 
 def _below(error: jsonschema_rs.ValidationError) -> Iterator[jsonschema_rs.ValidationError]:
