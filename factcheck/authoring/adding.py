@@ -1,18 +1,16 @@
 """New records: contributors, sources, claims and evidence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from factcheck.anchor import Ambiguous, Found, How, Missing, context, find
+from factcheck.anchor import How, context
+from factcheck.authoring.locating import Quoted, locate
 from factcheck.authoring.naming import free, slug
 from factcheck.authoring.proposal import GAP, Proposal, RefusedError, of_record, path, records_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
-from factcheck.text import nearest, plural, quoted, single_line
-
-_AROUND = 24
+from factcheck.text import nearest, quoted, single_line
 
 
 def contributor(corpus: Corpus, handle: str, fields: Mapping[str, Any]) -> Proposal:
@@ -29,17 +27,6 @@ def source(corpus: Corpus, source_id: str, fields: Mapping[str, Any]) -> Proposa
         Kind.SOURCE,
         {"id": source_id, "schema": SCHEMA_MAJOR, **gaps, "standing": "current", **given(fields)},
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """What a new claim is made from: words that somebody copied from a document."""
-
-    document: str
-    quote: str
-    prefix: str = ""
-    suffix: str = ""
-    slug: str | None = None
 
 
 def claim(
@@ -84,32 +71,6 @@ def claim(
     note = f"found at {found.start}-{found.end} of {document}, revision {revision}"
     typed = [] if found.how is How.EXACT else ["the document's own words were stored"]
     return of_record(Kind.CLAIM, record, note, *typed)
-
-
-def locate(text: str, wanted: Quoted) -> Found:
-    """Find the words; raises RefusedError, with every place, when it is not clear where."""
-    found = find(wanted.quote.strip(), text, prefix=wanted.prefix, suffix=wanted.suffix)
-    if isinstance(found, Missing):
-        sentence = f"{quoted(wanted.quote)} does not stand in {wanted.document}, not even nearly"
-        raise RefusedError(sentence)
-    if isinstance(found, Ambiguous):
-        places = "; ".join(_offer(text, span.start, span.end) for span in found.places[:5])
-        sentence = (
-            f"{quoted(wanted.quote)} stands in {plural(len(found.places), 'place')} of "
-            f"{wanted.document}; choose one with --prefix: {places}"
-        )
-        raise RefusedError(sentence)
-    if found.how is How.NEAR:
-        there = quoted(text[found.start : found.end], 200)
-        sentence = f"{wanted.document} has no such words; nearest is {there}; quote it exactly"
-        raise RefusedError(sentence)
-    return found
-
-
-def _offer(text: str, start: int, end: int) -> str:
-    before = single_line(text[max(0, start - _AROUND) : start])
-    after = single_line(text[end : end + _AROUND])
-    return f"{start}-{end} (--prefix {quoted(before)}, before {quoted(after)})"
 
 
 def anchor_at(text: str, start: int, end: int) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, get_args
 import typer
 
 from factcheck.authoring import adding, documents
+from factcheck.authoring.locating import Quoted
 from factcheck.cli.asking import Asker
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
@@ -110,7 +111,7 @@ def claim(settings: Settings, words: Words, fields: Fields, by: str | None) -> N
     quote = ask.need(words.quote, "Quote, copied from the document", "--quote")
     fields["statement"] = ask.want(fields["statement"], "Statement: the claim in one sentence")
     fields["kind"] = ask.choose(fields["kind"] or "event", "Kind", "--kind", get_args(ClaimKind))
-    quoted = adding.Quoted(name, quote, words.prefix, words.suffix, words.slug)
+    quoted = Quoted(name, quote, words.prefix, words.suffix, words.slug)
     change(
         settings,
         lambda corpus: adding.claim(
