@@ -203,15 +203,16 @@ def test_on_a_phone_the_claim_lies_below_the_words(opened: Open) -> None:
     assert 0 < mark["y"] < mark["y"] + mark["height"] < beside["y"]
 
 
-def test_print_shows_text_and_all_claims_and_nothing_to_press(opened: Open) -> None:
+def test_print_shows_text_and_verdicts_and_nothing_to_press(opened: Open) -> None:
     page = opened()
     page.emulate_media(media="print")
 
     assert page.locator(".sheet:visible").count() == 67
     assert page.locator(".words").is_visible()
     assert page.locator("nav:visible, form:visible, .filters:visible").count() == 0
-    evidence = sheet(page, BOATS).locator(".finding").first
-    assert evidence.evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
+    assert sheet(page, BOATS).locator(".rationale").is_visible()
+    assert sheet(page, BOATS).get_by_text("13 sources; the verdict rests on").is_visible()
+    assert sheet(page, BOATS).locator(".finding:visible").count() == 0
 
 
 def test_nothing_moves_while_the_page_loads(browser: Browser, real: Path) -> None:
