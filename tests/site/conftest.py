@@ -1,6 +1,6 @@
 """Sites that are looked at: of the corpus in this repository, and of one that uses every field."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,14 @@ from tests.exporters.harbour import harbour
 
 ROOT = Path(__file__).parents[2]
 PAST = Past("2024-02-08", "Ada", "0123456789abcdef", ("rating outdated → supported",))
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+Page = Any
+"""Of playwright, which is not always there."""
+
+Browser = Any
+Open = Callable[..., Page]
 WITH_PAST = Options(base_url="https://site.example/facts/", history={"harbour/opened": [PAST]})
 
 
@@ -54,3 +62,24 @@ def browser() -> Iterator[Any]:
     """A started Chromium."""
     with chromium() as started:
         yield started
+
+
+@pytest.fixture
+def opened(browser: Browser, real: Path) -> Iterator[Open]:
+    """Opens pages of the real corpus; a message of the console fails the test."""
+    said: list[str] = []
+    contexts = []
+
+    def show(path: str, size: dict[str, int] = DESKTOP, **options: Any) -> Page:  # noqa: ANN401 - of the browser
+        context = browser.new_context(viewport=size, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(f"file://{real}/{path}")
+        return page
+
+    yield show
+    for context in contexts:
+        context.close()
+    assert said == []

@@ -9,16 +9,11 @@ import pytest
 from factcheck.exporters.site.files import Options
 from tests.browser import needs_browser
 from tests.exporters.harbour import harbour
-from tests.site.conftest import written
+from tests.site.conftest import Browser, Page, written
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, needs_browser]
-
-Page = Any
-"""Of playwright, which is not always there."""
-
-Browser = Any
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 KINDS = (
