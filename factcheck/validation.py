@@ -84,10 +84,12 @@ def _validate(tree: Tree, base: Corpus | None, as_of: str | None, mapper: Mapper
     found = inventory.take(tree)
     foundation = load_foundation(tree, found)
     context = Context(foundation.corpus, as_of)
+    counted = _count(found)
     chunks = _chunks(found.records[Kind.CLAIM], base)
+    del found  # paths of all claims, which nobody needs once they are read
     check = partial(_check_claims, tree, ClaimRules(context))
     done: list[_Checked] = list(mapper(check, chunks))
-    facts = list(map(ClaimFacts._make, chain.from_iterable(part.facts for part in done)))
+    facts = _facts(done)
     problems = [
         *foundation.problems,
         *_check_foundation(context),
@@ -101,11 +103,20 @@ def _validate(tree: Tree, base: Corpus | None, as_of: str | None, mapper: Mapper
     kept, waived = apply_waivers(problems, waivers, as_of)
     return Result(
         problems=tuple(sorted(set(kept))),
-        checked=_count(found),
+        checked=counted,
         as_of=as_of,
         unchecked=_unchecked(as_of),
         waived=waived,
     )
+
+
+def _facts(done: Iterable[_Checked]) -> list[ClaimFacts]:
+    """Take the facts out of the results, so that memory holds them once."""
+    facts: list[ClaimFacts] = []
+    for part in done:
+        facts += map(ClaimFacts._make, part.facts)
+        part.facts.clear()
+    return facts
 
 
 def _chunks(places: Mapping[str, str], base: Corpus | None) -> Iterable[_Chunk]:

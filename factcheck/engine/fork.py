@@ -75,7 +75,7 @@ def _start(
         os.close(reading)
         done = {number: [function(item) for item in shares[number]] for number in _drawn(tickets)}
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(pickle.dumps(done, pickle.HIGHEST_PROTOCOL))
+            pickle.dump(done, pipe, pickle.HIGHEST_PROTOCOL)
         os._exit(0)
     finally:  # pragma: no cover - whatever happened is found again by the parent
         os._exit(1)
@@ -84,11 +84,10 @@ def _start(
 def _received(pipe: int) -> dict[int, list[Any]]:
     """Return what a child sent; nothing when it died before it had sent all."""
     with os.fdopen(os.dup(pipe), "rb") as results:
-        data = results.read()
-    try:
-        return dict(pickle.loads(data))  # noqa: S301 - from our own child, over a pipe
-    except (EOFError, pickle.UnpicklingError):
-        return {}
+        try:
+            return dict(pickle.load(results))  # noqa: S301 - from our own child, over a pipe
+        except (EOFError, pickle.UnpicklingError):
+            return {}
 
 
 def _end(children: Sequence[tuple[int, int]]) -> None:
