@@ -13,9 +13,10 @@ GAPS = frozenset({"FC601", "FC605"})
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the change would bring: errors that forbid it, and the rest, which is only said."""
+    """What the change would bring: errors that forbid it, gaps to fill, and what is only said."""
 
     errors: tuple[Problem, ...]
+    gaps: tuple[Problem, ...]
     others: tuple[Problem, ...]
 
 
@@ -24,13 +25,16 @@ def judge(tree: Tree, proposal: Proposal, *, as_of: str | None) -> Judgement:
     before = {_mark(problem) for problem in validate(tree, as_of=as_of).problems}
     after = validate(Overlay(tree, proposal.files), as_of=as_of).problems
     brought = [problem for problem in after if _mark(problem) not in before]
-    errors = [problem for problem in brought if _forbids(problem)]
-    others = [problem for problem in brought if not _forbids(problem)]
-    return Judgement(tuple(errors), tuple(others))
-
-
-def _forbids(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR and problem.code not in GAPS
+    gaps = [problem for problem in brought if problem.code in GAPS]
+    unwritten = {(problem.path, problem.pointer) for problem in gaps}
+    rest = [problem for problem in brought if problem.code not in GAPS]
+    errors = [one for one in rest if one.severity is Severity.ERROR]
+    others = [
+        one
+        for one in rest
+        if one.severity is not Severity.ERROR and (one.path, one.pointer) not in unwritten
+    ]
+    return Judgement(tuple(errors), tuple(gaps), tuple(others))
 
 
 def _mark(problem: Problem) -> tuple[str, str, str, str]:

@@ -8,12 +8,13 @@ import typer
 
 from factcheck.authoring import adding, documents
 from factcheck.authoring.locating import Quoted
-from factcheck.cli.asking import Asker
+from factcheck.cli.asking import Asker, id_of, is_file
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
 from factcheck.cli.writing import author, change, refusing, today
 from factcheck.model.claim import ClaimKind, Stance
 from factcheck.model.contributor import ContributorKind
+from factcheck.model.kinds import Kind
 from factcheck.model.source import SourceKind
 
 Fields = dict[str, Any]
@@ -48,7 +49,9 @@ def published(date: str | None, basis: str | None) -> Mapping[str, str] | None:
 def contributor(settings: Settings, handle: str | None, fields: Fields) -> None:
     """Add a contributor."""
     ask = Asker(handle, *fields.values())
-    handle = ask.need(handle, "Handle: lower-case letters, digits, hyphens", "the handle")
+    handle = ask.need(
+        handle, "Handle: lower-case letters, digits, hyphens", "the handle", id_of(Kind.CONTRIBUTOR)
+    )
     fields["name"] = ask.need(fields["name"], "Name", "--name")
     kinds = get_args(ContributorKind)
     fields["kind"] = ask.choose(fields["kind"] or "person", "Kind", "--kind", kinds)
@@ -60,8 +63,8 @@ def document(
 ) -> None:
     """Add a document from a file."""
     ask = Asker(name, file, at, *fields.values())
-    name = ask.need(name, "Id: lower-case letters, digits, hyphens", "the id")
-    path = Path(ask.need(str(file) if file else None, "File with the text", "the file"))
+    name = ask.need(name, "Id: lower-case letters, digits, hyphens", "the id", id_of(Kind.DOCUMENT))
+    path = Path(ask.need(str(file) if file else None, "File with the text", "the file", is_file))
     fields["title"] = ask.want(fields["title"], "Title (empty: it has none)")
     fields["language"] = ask.want(fields["language"], "Language (empty: en)") or "en"
     text, notes = text_of(path)
@@ -94,7 +97,7 @@ def _is_page(path: Path) -> bool:
 def source(settings: Settings, name: str | None, fields: Fields, read: Read) -> None:
     """Add a source."""
     ask = Asker(name, *read, *fields.values())
-    name = ask.need(name, "Id: publisher/slug", "the id (publisher/slug)")
+    name = ask.need(name, "Id: publisher/slug", "the id (publisher/slug)", id_of(Kind.SOURCE))
     fields["url"] = ask.need(fields["url"], "Address (http or https)", "--url")
     fields["title"] = ask.want(fields["title"], "Title")
     fields["publisher"] = ask.want(fields["publisher"], "Publisher")
@@ -107,7 +110,7 @@ def source(settings: Settings, name: str | None, fields: Fields, read: Read) -> 
 def claim(settings: Settings, words: Words, fields: Fields, by: str | None) -> None:
     """Add a claim."""
     ask = Asker(*words, *fields.values(), by)
-    name = ask.need(words.document, "Document", "--document")
+    name = ask.need(words.document, "Document", "--document", id_of(Kind.DOCUMENT))
     quote = ask.need(words.quote, "Quote, copied from the document", "--quote")
     fields["statement"] = ask.want(fields["statement"], "Statement: the claim in one sentence")
     fields["kind"] = ask.choose(fields["kind"] or "event", "Kind", "--kind", get_args(ClaimKind))
@@ -115,7 +118,7 @@ def claim(settings: Settings, words: Words, fields: Fields, by: str | None) -> N
     change(
         settings,
         lambda corpus: adding.claim(
-            corpus, quoted, by=author(corpus, by), at=today(), fields=fields
+            corpus, quoted, by=author(corpus, by, ask), at=today(), fields=fields
         ),
     )
 
@@ -125,8 +128,8 @@ def evidence(
 ) -> None:
     """Add a piece of evidence."""
     ask = Asker(claim_id, source_id, key, *fields.values())
-    about = ask.need(claim_id, "Claim", "the claim")
-    cited = ask.need(source_id, "Source", "--source")
+    about = ask.need(claim_id, "Claim", "the claim", id_of(Kind.CLAIM))
+    cited = ask.need(source_id, "Source", "--source", id_of(Kind.SOURCE))
     fields["stance"] = ask.choose(fields["stance"], "Stance", "--stance", get_args(Stance))
     fields["finding"] = ask.want(fields["finding"], "Finding, in your own words")
     fields["locator"] = ask.want(fields["locator"], "Where in the source")

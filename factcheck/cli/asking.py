@@ -1,44 +1,99 @@
 """Ask on a terminal for what was not given; never when anything was given."""
 
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from pathlib import Path
 from typing import Any
 
 import typer
 
-from factcheck.cli.failure import UseError
+from factcheck.authoring.proposal import RefusedError, path
+from factcheck.cli.failure import Exit, FailureError, UseError
+from factcheck.model.kinds import Kind
 from factcheck.text import nearest, quoted
+
+Complaint = Callable[[str], str | None]
+"""Says what is wrong with an answer; None when nothing is."""
+
+
+class StoppedError(FailureError):
+    """Somebody pressed Ctrl-C or Ctrl-D instead of answering."""
+
+    code = Exit.INTERRUPTED
 
 
 class Asker:
-    """Asks when nothing was given and a person sits there; otherwise takes what there is."""
+    """Asks when nothing was given and a person sits there; otherwise takes what there is.
+
+    Whoever answers wrongly is asked again; a wrong option ends the command.
+    """
 
     def __init__(self, *given: Any) -> None:  # noqa: ANN401 - values of any options
         self.asks = sys.stdin.isatty() and not any(given)
 
-    def need(self, value: str | None, question: str, option: str) -> str:
+    def need(
+        self, value: str | None, question: str, option: str, complaint: Complaint | None = None
+    ) -> str:
         """Return the value, ask for it, or raise UseError that names the option."""
         if value is not None:
             return value
         if not self.asks:
             sentence = f"{option} is missing ({question.lower()})"
             raise UseError(sentence)
-        return str(typer.prompt(question)).strip()
+        while True:
+            answer = _answer(question)
+            said = complaint(answer) if complaint else None
+            if said is None:
+                return answer
+            typer.echo(said, err=True)
 
     def want(self, value: str | None, question: str) -> str | None:
         """Return the value, or ask for it; an empty answer means that it stays open."""
         if value is not None or not self.asks:
             return value
-        return str(typer.prompt(question, default="", show_default=False)).strip() or None
+        return _answer(question, default="") or None
 
     def choose(
         self, value: str | None, question: str, option: str, options: Collection[str]
     ) -> str:
-        """Return one of the options; raises UseError for anything else."""
-        chosen = self.need(value, f"{question} ({', '.join(options)})", option)
-        if chosen not in options:
-            near = nearest(chosen, options)
-            hint = f"did you mean {quoted(near)}?" if near else f"there are: {', '.join(options)}"
-            sentence = f"{option} cannot be {quoted(chosen)}; {hint}"
-            raise UseError(sentence)
+        """Return one of the options; raises UseError for another value that was given."""
+
+        def complaint(chosen: str) -> str | None:
+            return None if chosen in options else f"{option} {_no_option(chosen, options)}"
+
+        chosen = self.need(value, f"{question} ({', '.join(options)})", option, complaint)
+        said = complaint(chosen)
+        if said is not None:
+            raise UseError(said)
         return chosen
+
+
+def _answer(question: str, default: str | None = None) -> str:
+    try:
+        return str(typer.prompt(question, default=default, show_default=False, err=True)).strip()
+    except typer.Abort as error:
+        raise StoppedError("nothing was written") from error
+
+
+def id_of(kind: Kind) -> Complaint:
+    """Return what says whether an answer can be the id of such a record."""
+
+    def complaint(answer: str) -> str | None:
+        try:
+            path(kind, answer)
+        except RefusedError as error:
+            return str(error)
+        return None
+
+    return complaint
+
+
+def is_file(answer: str) -> str | None:
+    """Say so when there is no such file."""
+    return None if Path(answer).is_file() else f"there is no file {quoted(answer)}"
+
+
+def _no_option(chosen: str, options: Collection[str]) -> str:
+    near = nearest(chosen, options)
+    hint = f"did you mean {quoted(near)}?" if near else f"there are: {', '.join(options)}"
+    return f"cannot be {quoted(chosen)}; {hint}"

@@ -11,8 +11,15 @@ from factcheck.cli.settings import Settings
 
 def rebase(
     context: typer.Context,
-    document: Annotated[str, typer.Argument(metavar="DOCUMENT")],
-    file: Annotated[Path, typer.Argument(metavar="NEW-TEXT", help="Plain text, or a saved page.")],
+    document: Annotated[
+        str | None, typer.Argument(metavar="[DOCUMENT]", show_default=False)
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[NEW-TEXT]", help="Plain text, or a saved page.", show_default=False
+        ),
+    ] = None,
     retrieved: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it was taken; default: today.")
     ] = None,
@@ -30,16 +37,21 @@ def rebase(
     """
     from factcheck.authoring import rebasing
     from factcheck.cli.adding import text_of
+    from factcheck.cli.asking import Asker, id_of, is_file
     from factcheck.cli.writing import carry_out, loaded, refusing, today, writable
+    from factcheck.model.kinds import Kind
 
     settings: Settings = context.obj
+    ask = Asker(document, file, retrieved, note)
+    about = ask.need(document, "Document", "the document", id_of(Kind.DOCUMENT))
+    path = ask.need(str(file) if file else None, "File with the new text", "the file", is_file)
     root = settings.root() if dry_run else writable(settings)
     corpus = loaded(root)
-    text, notes = text_of(file)
+    text, notes = text_of(Path(path))
     for said in notes:
         typer.echo(said)
     carried = refusing(
-        lambda: rebasing.rebase(corpus, document, text, at=retrieved or today(), note=note)
+        lambda: rebasing.rebase(corpus, about, text, at=retrieved or today(), note=note)
     )
     if not dry_run:
         carry_out(root, corpus, carried.proposal)

@@ -6,8 +6,8 @@ import typer
 
 from factcheck.cli.settings import Settings
 
-ClaimId = Annotated[str, typer.Argument(metavar="CLAIM")]
-Rating = Annotated[str, typer.Option(help="A value of the corpus's scale.")]
+ClaimId = Annotated[str | None, typer.Argument(metavar="[CLAIM]", show_default=False)]
+Rating = Annotated[str | None, typer.Option(help="A value of the corpus's scale.")]
 By = Annotated[
     str | None, typer.Option(metavar="HANDLE", help="Who does it; default: FACTCHECK_CONTRIBUTOR.")
 ]
@@ -15,10 +15,14 @@ By = Annotated[
 
 def assess(
     context: typer.Context,
-    claim: ClaimId,
-    rating: Rating,
-    rationale: Annotated[str, typer.Option(help="Why this rating, in words a reader can check.")],
-    confidence: Annotated[str, typer.Option(metavar="LEVEL", help="high, medium or low.")],
+    claim: ClaimId = None,
+    rating: Rating = None,
+    rationale: Annotated[
+        str | None, typer.Option(help="Why this rating, in words a reader can check.")
+    ] = None,
+    confidence: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="high, medium or low.")
+    ] = None,
     uncertainty: Annotated[str | None, typer.Option(help="What is not known.")] = None,
     sourcing: Annotated[
         str | None, typer.Option(help="Why one origin, or no primary source, is enough.")
@@ -29,14 +33,21 @@ def assess(
     by: By = None,
 ) -> None:
     """Give a draft its first verdict."""
+    from typing import get_args
+
     from factcheck.authoring import stepping
+    from factcheck.cli.asking import Asker, id_of
     from factcheck.cli.writing import author, change, today
+    from factcheck.model.claim import Confidence
+    from factcheck.model.kinds import Kind
 
     settings: Settings = context.obj
+    ask = Asker(claim, rating, rationale, confidence, uncertainty, sourcing, as_of, by)
+    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
     verdict = {
-        "rating": rating,
-        "confidence": confidence,
-        "rationale": rationale,
+        "rating": ask.need(rating, "Rating", "--rating"),
+        "confidence": ask.choose(confidence, "Confidence", "--confidence", get_args(Confidence)),
+        "rationale": ask.need(rationale, "Rationale: why this rating", "--rationale"),
         "uncertainty": uncertainty,
         "sourcing": sourcing,
         "as_of": as_of or today(),
@@ -44,15 +55,15 @@ def assess(
     change(
         settings,
         lambda corpus: stepping.assess(
-            corpus, claim, {**verdict, "by": author(corpus, by), "at": today()}
+            corpus, about, {**verdict, "by": author(corpus, by, ask), "at": today()}
         ),
     )
 
 
 def review(
     context: typer.Context,
-    claim: ClaimId,
-    rating: Rating,
+    claim: ClaimId = None,
+    rating: Rating = None,
     note: Annotated[
         str | None, typer.Option(help="Why; needed when you do not agree with the verdict.")
     ] = None,
@@ -60,20 +71,25 @@ def review(
 ) -> None:
     """Add a second reader's rating: agreement makes the claim reviewed, dissent contested."""
     from factcheck.authoring import stepping
+    from factcheck.cli.asking import Asker, id_of
     from factcheck.cli.writing import author, change, today
+    from factcheck.model.kinds import Kind
     from factcheck.model.records import ReviewRecord
 
     settings: Settings = context.obj
-    entry = ReviewRecord(at=today(), rating=rating)
+    ask = Asker(claim, rating, note, by)
+    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
+    entry = ReviewRecord(at=today(), rating=ask.need(rating, "Rating", "--rating"))
+    note = ask.want(note, "Note (needed when you do not agree)")
     if note is not None:
         entry["note"] = note
-    change(settings, lambda corpus: stepping.review(corpus, claim, author(corpus, by), entry))
+    change(settings, lambda corpus: stepping.review(corpus, about, author(corpus, by, ask), entry))
 
 
 def status(
     context: typer.Context,
-    claim: ClaimId,
-    new: Annotated[str, typer.Argument(metavar="STATUS")],
+    claim: ClaimId = None,
+    new: Annotated[str | None, typer.Argument(metavar="[STATUS]", show_default=False)] = None,
     reason: Annotated[
         str | None, typer.Option(help="Why; needed for contested, withdrawn, superseded.")
     ] = None,
@@ -83,21 +99,30 @@ def status(
 ) -> None:
     """Take one step: assessed, reviewed, contested, withdrawn or superseded."""
     from factcheck.authoring import stepping
+    from factcheck.cli.asking import Asker, id_of
     from factcheck.cli.writing import change
+    from factcheck.model.kinds import Kind
+    from factcheck.model.status import NEEDS_REASON, NEEDS_TARGET, STEPS
 
     settings: Settings = context.obj
+    ask = Asker(claim, new, reason, superseded_by)
+    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
+    to = ask.need(new, f"Status ({', '.join(list(STEPS)[1:])})", "the status")
+    reason = ask.want(reason, "Reason") if to in NEEDS_REASON else reason
     targets = superseded_by or []
+    if to in NEEDS_TARGET and ask.asks:
+        targets = [ask.need(None, "Superseded by", "--superseded-by", id_of(Kind.CLAIM))]
     change(
         settings,
-        lambda corpus: stepping.change_status(corpus, claim, new, reason=reason, targets=targets),
+        lambda corpus: stepping.change_status(corpus, about, to, reason=reason, targets=targets),
     )
 
 
 def correct(
     context: typer.Context,
-    claim: ClaimId,
-    rating: Rating,
-    note: Annotated[str, typer.Option(help="What was wrong, and what changed it.")],
+    claim: ClaimId = None,
+    rating: Rating = None,
+    note: Annotated[str | None, typer.Option(help="What was wrong, and what changed it.")] = None,
     rationale: Annotated[
         str | None, typer.Option(help="The verdict's new rationale; default: as it was.")
     ] = None,
@@ -111,16 +136,23 @@ def correct(
 ) -> None:
     """Change the rating of a claim, and tell readers what was wrong."""
     from factcheck.authoring import stepping
+    from factcheck.cli.asking import Asker, id_of
     from factcheck.cli.writing import author, change, today
+    from factcheck.model.kinds import Kind
 
     settings: Settings = context.obj
+    ask = Asker(claim, rating, note, rationale, confidence, as_of, by)
+    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
+    to = ask.need(rating, "Rating", "--rating")
+    why = ask.need(note, "Note: what was wrong, and what changed it", "--note")
+    rationale = ask.want(rationale, "New rationale (empty: as it was)")
     verdict = {"rationale": rationale, "confidence": confidence, "as_of": as_of or today()}
     change(
         settings,
         lambda corpus: stepping.correct(
             corpus,
-            claim,
-            {"at": today(), "by": author(corpus, by), "to": rating, "note": note},
+            about,
+            {"at": today(), "by": author(corpus, by, ask), "to": to, "note": why},
             verdict,
         ),
     )

@@ -10,6 +10,7 @@ import typer
 
 from factcheck.authoring.judging import judge
 from factcheck.authoring.proposal import Proposal, RefusedError
+from factcheck.cli.asking import Asker
 from factcheck.cli.dating import today
 from factcheck.cli.failure import Exit, FailureError, UseError
 from factcheck.cli.settings import Settings, prefix_of
@@ -92,6 +93,8 @@ def carry_out(root: Path, corpus: Corpus, proposal: Proposal) -> None:
         typer.echo(f"{'wrote' if edit.old is None else 'changed'} {prefix}{edit.path}")
     for note in proposal.notes:
         typer.echo(visible(note))
+    for problem in judgement.gaps:
+        typer.echo(f"to do {_sentence(problem)}", err=True)
     for problem in judgement.others:
         typer.echo(f"{problem.severity.value} {_sentence(problem)}", err=True)
 
@@ -101,16 +104,18 @@ def _sentence(problem: Problem) -> str:
     return visible(f"{problem.code} {where}: {problem.message}")
 
 
-def author(corpus: Corpus, handle: str | None) -> str:
-    """Return who makes the change: --by, the environment, or the one person there is."""
+def author(corpus: Corpus, handle: str | None, ask: Asker | None = None) -> str:
+    """Return who makes the change: --by, the environment, the one person there is, or an answer."""
     chosen = handle or os.environ.get(CONTRIBUTOR_VARIABLE)
     if chosen:
         return chosen
     people = [one["id"] for one in corpus.contributors.values() if one["kind"] == "person"]
     if len(people) == 1:
         return people[0]
+    if ask is not None and ask.asks:
+        return ask.need(None, f"Who are you ({', '.join(people) or 'nobody here yet'})", "--by")
     sentence = (
         f"say who you are with --by HANDLE or in {CONTRIBUTOR_VARIABLE}; "
         "a new contributor is added with `factcheck add contributor`"
     )
-    raise FailureError(sentence)
+    raise UseError(sentence)

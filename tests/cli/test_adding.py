@@ -118,7 +118,10 @@ def test_gap_is_marked_and_validate_refuses_it(sample: Path, run: Run) -> None:
     )
 
     assert code == 0
-    assert "FC601" in err
+    assert err == (
+        "to do FC601 claims/harbour/40-million.json /statement: "
+        '"TODO: say in one sentence: 40 million" still has to be written\n'
+    )
     code, out, _ = run("validate", "--as-of", "2024-03-01")
     assert code == 1
     assert "error FC601" in out
@@ -127,7 +130,7 @@ def test_gap_is_marked_and_validate_refuses_it(sample: Path, run: Run) -> None:
 def test_author_must_be_known(sample: Path, run: Run) -> None:
     code, _, err = run("add", "claim", "--document", "harbour", "--quote", "40 million")
 
-    assert code == 3
+    assert code == 2
     assert "say who you are with --by HANDLE" in err
 
 
@@ -156,3 +159,15 @@ def test_missing_option_is_named(sample: Path, run: Run) -> None:
 
     assert code == 2
     assert "--source is missing" in err
+
+
+def test_claim_that_looks_like_another_is_written_with_a_warning(sample: Path, run: Run) -> None:
+    code, _, err = run(
+        *("add", "claim", "--document", "harbour", "--quote", "It cost 40 million crowns"),
+        *("--statement", "Building the harbor of Eastport costs 40 million crowns.", "--by", "ada"),
+        *("--slug", "price"),
+    )
+
+    assert code == 0
+    assert err.startswith("warning FC803 claims/harbour/price.json /statement: ")
+    assert '"harbour/cost"' in err
