@@ -1,5 +1,23 @@
-"""Run the command line: `python -m factcheck`."""
+"""Run the command line: `python -m factcheck`, and the command `factcheck`."""
 
-from factcheck.cli.main import run
+import sys
+from typing import NoReturn
 
-run()
+_INTERRUPTED = 130
+
+
+def run() -> NoReturn:
+    """Leave with the exit code of the command line, which is imported only here.
+
+    Whoever presses Ctrl-C while Python still imports is not answered with a traceback.
+    """
+    try:
+        from factcheck.cli.main import main  # noqa: PLC0415 - as said above
+
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
+
+if __name__ == "__main__":
+    run()

@@ -191,9 +191,8 @@ def test_length_of_a_function_counts_its_body_without_docstring(
     ids=" ".join,
 )
 def test_the_repository_passes_its_own_command(arguments: list[str]) -> None:
-    program = "from factcheck.cli.main import run; run()"
     done = subprocess.run(
-        [sys.executable, "-c", program, "--corpus", "corpus", *arguments],
+        [sys.executable, "-m", "factcheck", "--corpus", "corpus", *arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -1,8 +1,9 @@
 """The app: global options, exit codes, and the one place where errors end."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -55,18 +56,13 @@ def options(
 commands.add_to(app)
 
 
-def run() -> NoReturn:
-    """Run the command line and leave with its exit code."""
-    sys.exit(main(sys.argv[1:]))
-
-
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code; every error ends here."""
     _make_streams_safe()
     try:
         app(arguments, prog_name="factcheck")
     except SystemExit as end:
-        return _leave(end.code)
+        return _leave(end)
     except FailureError as failure:
         return _say(str(failure), failure.code)
     except BrokenPipeError:
@@ -93,8 +89,20 @@ def _make_streams_safe() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def _leave(code: str | int | None) -> int:
-    return code if isinstance(code, int) else int(code is not None)
+def _leave(end: SystemExit) -> int:
+    """Return the exit code; what typer calls 1 may be a closed pipe, or Ctrl-C at a question."""
+    causes = set(map(type, _causes(end)))
+    if BrokenPipeError in causes:
+        return Exit.CLOSED_PIPE
+    if KeyboardInterrupt in causes:
+        return Exit.INTERRUPTED
+    return end.code if isinstance(end.code, int) else int(end.code is not None)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__context__
 
 
 def _say(sentence: str, code: Exit) -> int:
