@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,53 +20,9 @@ from factcheck.engine.cache import Keeper, cached
 from factcheck.problem import Place, Problem, Result, Severity
 from factcheck.rules.cases import AS_OF, SAMPLE
 from factcheck.validation import validate
+from tests.engine.bench import CLAIM, LATER, Bench, bench, nothing, posix
 
-CLAIM: Final = "claims/harbour/opened.json"
-LATER: Final = 60_000_000_000
-posix = pytest.mark.skipif(os.name != "posix", reason="files have no owners here")
-
-
-class Bench:
-    """A corpus beside a cache, and how often it was really checked."""
-
-    def __init__(self, folder: Path) -> None:
-        self.root = folder / "corpus"
-        self.cache = folder / "cache"
-        self.checks = 0
-        shutil.copytree(SAMPLE, self.root)
-
-    def check(self) -> Result:
-        self.checks += 1
-        return validate(Folder(self.root), as_of=AS_OF)
-
-    def run(self, *, as_of: str | None = AS_OF, after: int = LATER) -> Result:
-        keeper = Keeper(self.cache, time.time_ns() + after)
-        return cached(keeper, Folder(self.root), as_of, self.check)
-
-    def replace(self, path: str, old: str, new: str) -> None:
-        data = (self.root / path).read_bytes()
-        assert old.encode() in data
-        (self.root / path).write_bytes(data.replace(old.encode(), new.encode()))
-
-    def checks_of(self, action: Callable[[], object]) -> int:
-        """How many checks a run needs after an action; its result must be that of a check."""
-        action()
-        before = self.checks
-        result = self.run()
-        assert result == validate(Folder(self.root), as_of=AS_OF)
-        return self.checks - before
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    made = Bench(tmp_path)
-    made.run()
-    assert made.checks == 1
-    return made
-
-
-def nothing() -> None:
-    """Change nothing."""
+__all__ = ["bench"]
 
 
 def test_nothing_changed_is_not_checked_again(bench: Bench) -> None:
@@ -182,67 +138,6 @@ def test_a_file_that_changes_during_the_check_is_not_kept(bench: Bench) -> None:
 
     assert wrong != validate(Folder(bench.root), as_of=AS_OF)
     assert bench.checks_of(nothing) == 1
-
-
-def spoilt(data: bytes) -> Iterator[bytes]:
-    yield b""
-    yield data[:-1]
-    yield data + b" "
-    yield data.replace(b'"problems":[]', b'"problems":[[]]')
-    yield b"0" * 64 + data[64:]
-    yield b"\x80\x04K\x01."
-    yield b"[" * 100_000
-    yield os.urandom(100)
-
-
-def test_a_spoilt_cache_does_not_matter(bench: Bench) -> None:
-    [file] = bench.cache.iterdir()
-    for data in spoilt(file.read_bytes()):
-        file.write_bytes(data)
-        assert bench.checks_of(nothing) == 1
-
-
-def test_a_good_file_under_another_key_does_not_matter(bench: Bench) -> None:
-    [file] = bench.cache.iterdir()
-    data = file.read_bytes()
-    bench.checks_of(lambda: bench.replace(CLAIM, "3 May", "4 May"))
-    for other in bench.cache.iterdir():
-        other.write_bytes(data)
-
-    assert bench.checks_of(nothing) == 1
-
-
-@posix
-def test_a_file_that_others_may_write_is_not_trusted(bench: Bench) -> None:
-    [file] = bench.cache.iterdir()
-    file.chmod(0o666)
-
-    assert bench.checks_of(nothing) == 1
-
-
-@pytest.mark.parametrize("where", ["corpus/.factcheck/cache", "corpus", ".cache"])
-def test_no_cache_within_the_work_tree_is_used(bench: Bench, where: str) -> None:
-    top = bench.root.parent
-    (top / ".git").mkdir()
-    bench.cache = top / where
-
-    bench.run()
-    bench.run()
-
-    assert bench.checks == 3
-    assert not (top / ".cache").exists()
-    assert not (bench.root / ".factcheck").exists()
-
-
-def test_a_cache_that_cannot_be_written_does_not_matter(bench: Bench) -> None:
-    shutil.rmtree(bench.cache)
-    bench.cache.write_bytes(b"a file where the folder belongs")
-
-    assert bench.checks_of(nothing) == 1
-
-
-def test_a_deleted_cache_does_not_matter(bench: Bench) -> None:
-    assert bench.checks_of(lambda: shutil.rmtree(bench.cache)) == 1
 
 
 def test_only_the_newest_results_are_kept(tmp_path: Path) -> None:
