@@ -43,7 +43,8 @@ def _ask(running: Running, kind: str, window: Sequence[Oid]) -> list[bytes]:
 def _answer(running: Running, kind: str, name: Oid) -> bytes:
     header = running.output.readline().decode("utf-8", "replace").split()
     if len(header) != len(("name", "kind", "size")):
-        raise GitError(running.doing, running.complaint() or f"{name} is {' '.join(header[1:])}")
+        said = f"{name} is {' '.join(header[1:])}" if header else ""
+        raise GitError(running.doing, running.complaint() or said)
     if header[1] != kind:
         raise GitError(running.doing, f"{name} is a {header[1]}")
     size = int(header[2])
