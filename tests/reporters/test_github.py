@@ -123,3 +123,29 @@ def test_summary_without_room_only_counts() -> None:
 
     assert summary.startswith("### factcheck: 1 error\n")
     assert summary.endswith("\n1 more problem left out for length.\n")
+
+
+def test_annotation_as_it_is_written() -> None:
+    problem = a_problem(path="a:b,c%.json", message="50 %: a, b\n::error::x ##[group]")
+
+    assert github.render(a_report(problem, prefix="")) == (
+        "::error file=a%3Ab%2Cc%25.json,line=4,col=2,title=FC111 unknown-reference"
+        "::50 %25: a, b\\u000a::error::x ## [group]%0Ahelp: Mend it.\n"
+        "| 2 claims, 2 sources, 2 documents, 2 contributors checked: 1 error, 0 warnings, 0 notes\n"
+    )
+
+
+def test_what_is_left_out_is_said_in_full() -> None:
+    output = github.render(a_report(*[a_problem(message=str(n)) for n in range(11)]))
+
+    assert (
+        "\n| 10 of 11 problems shown as annotations, the worst first; "
+        "all of them stand in this log and in the job summary\n"
+    ) in output
+
+
+@pytest.mark.parametrize(("length", "shown"), [(4000, "x" * 4000), (4001, "x" * 4000 + "…")])
+def test_message_is_cut_after_four_thousand_characters(length: int, shown: str) -> None:
+    [(_, _, message)] = commands(github.render(a_report(a_problem(message="x" * length))))
+
+    assert message == f"{shown}\nhelp: Mend it."
