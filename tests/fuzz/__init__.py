@@ -1,0 +1,1 @@
+"""Fuzzing: what must hold for any bytes, and what makes the bytes: `python -m tests.fuzz`."""
