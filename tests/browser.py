@@ -6,10 +6,12 @@ can be switched off, so that escaping is judged by itself and not by the policy 
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from mimetypes import guess_type
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -70,7 +72,7 @@ class Window:
         context = chromium.new_context(bypass_csp=not with_policy)
         self._page = context.new_page()
         self._happened = Happened()
-        self._served = b""
+        self._served: Mapping[str, bytes] = {}
         context.add_init_script(_TRAP)
         context.route("**/*", self._answer)
         self._page.on("dialog", self._dismiss)
@@ -79,8 +81,17 @@ class Window:
 
     def open(self, page: bytes, *, touch: bool = False) -> Happened:
         """Show a page; `touch` also sends each element the events that handlers wait for."""
-        self._happened, self._served = Happened(), page
-        self._page.goto(HOME)
+        return self.open_site({"": page}, "", touch=touch)
+
+    def open_site(
+        self, files: Mapping[str, bytes], path: str, *, search: str = "", touch: bool = False
+    ) -> Happened:
+        """Show a page of a site, which may load the others; `search` is typed where one can."""
+        self._happened, self._served = Happened(), files
+        self._page.goto(HOME + path)
+        if search:
+            self._page.get_by_role("searchbox").fill(search)
+            self._page.locator("#results li").first.wait_for()
         if touch:
             self._page.evaluate(_TOUCH)
         self._happened.shape = self._page.evaluate(_SHAPE)
@@ -89,8 +100,11 @@ class Window:
         return self._happened
 
     def _answer(self, route: Any) -> None:  # noqa: ANN401 - as above
-        if route.request.url == HOME and route.request.is_navigation_request():
-            route.fulfill(body=self._served, content_type="text/html; charset=utf-8")
+        url = urlsplit(route.request.url)
+        path = url.path.removeprefix("/")
+        if url.hostname == urlsplit(HOME).hostname and path in self._served:
+            kind = guess_type(path)[0] or "text/html"
+            route.fulfill(body=self._served[path], content_type=f"{kind}; charset=utf-8")
             return
         self._happened.requests.append(route.request.url)
         route.abort()
