@@ -40,11 +40,13 @@ def broken(draw: st.DrawFn) -> tuple[Kind, dict[str, Any]]:
             node = node[key]
         match draw(st.sampled_from(["change", "remove", "add"])):
             case "change":
-                node[last] = draw(VALUES)
+                node[last] = copy.deepcopy(draw(VALUES))
             case "remove":
                 del node[last]
             case "add" if isinstance(node, dict):
-                node[draw(st.sampled_from(["zz", "Status", "Bad Key"]))] = draw(VALUES)
+                node[draw(st.sampled_from(["zz", "Status", "Bad Key"]))] = copy.deepcopy(
+                    draw(VALUES)
+                )
         if not record:
             break
     return kind, record
