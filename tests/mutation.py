@@ -77,10 +77,9 @@ def mutate(name: str, folder: Path, jobs: int) -> Outcome:
     log = folder / f"{name}.log"
     with log.open("wb") as output:
         ended = subprocess.run(command, cwd=copy, stdout=output, stderr=output, check=False)
-    outcome = _outcome(copy)
-    if ended.returncode or not outcome.total:
+    if ended.returncode:
         sys.exit(f"mutmut failed:\n{log.read_text('utf-8', 'replace')[-3000:]}")
-    return outcome
+    return _outcome(copy)
 
 
 def _copy_to(copy: Path) -> None:
@@ -115,18 +114,14 @@ def _survivor(copy: Path, name: str) -> Survivor:
     shown = subprocess.run(
         ["mutmut", "show", name], cwd=copy, capture_output=True, text=True, check=True
     ).stdout.splitlines()
-    changed = {
-        sign: " ".join(" ".join(line[1:].split()) for line in shown if line.startswith(sign))
-        for sign in "-+"
-    }
     function = name.rpartition("__mutmut_")[0].removeprefix("factcheck.")
-    old, new = (" ".join(changed[sign].split(" ")).strip() for sign in "-+")
-    return Survivor(function, _without_file(old, "--"), _without_file(new, "++"))
+    return Survivor(function, _lines(shown, "-"), _lines(shown, "+"))
 
 
-def _without_file(text: str, sign: str) -> str:
-    """Drop the name of the file, which a difference starts with."""
-    return text.split(" ", 2)[2] if text.startswith(f"{sign} factcheck/") else text
+def _lines(difference: Sequence[str], sign: str) -> str:
+    """Return what a difference takes away or adds, on one line, without the name of the file."""
+    found = [line[1:] for line in difference if line.startswith(sign)][1:]
+    return " ".join(" ".join(found).split())
 
 
 def unexplained(name: str, outcome: Outcome) -> Iterator[Survivor]:
