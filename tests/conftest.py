@@ -1,6 +1,7 @@
 """What every test starts from: no setting of the caller's leaks in."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,18 +12,18 @@ from tests.figures import pytest_terminal_summary, tell
 
 __all__ = ["pytest_terminal_summary", "tell"]
 
-settings.register_profile("steady", deadline=None)  # a busy machine is no failure
-settings.load_profile("steady")
-
 settings.register_profile("untimed", deadline=None)  # a busy machine is no failing test
 settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
+_caches = count()
 
 
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Colours, widths, hosting sites and corpora of the caller are not the test's."""
+def _plain_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Colours, widths, hosting sites, corpora and kept results of the caller are not the test's."""
     for name in (
         "COLUMNS",
         "FACTCHECK_CORPUS",
@@ -34,6 +35,8 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "dumb")
+    cache = tmp_path_factory.getbasetemp() / f"cache-{next(_caches)}"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
 
 @pytest.fixture
