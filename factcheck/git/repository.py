@@ -1,5 +1,6 @@
 """Ask a Git repository about commits, trees and files; its work tree is never read."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -87,7 +88,7 @@ class Repository:
     def shallow_ends(self) -> frozenset[Oid]:
         """Return the commits at which a shallow clone ends: what was before them is not here."""
         place = self.file("shallow")
-        words = place.read_text("ascii").split() if place.is_file() else []
+        words = place.read_text("ascii", "replace").split() if place.is_file() else []
         return frozenset(map(oid, words))
 
     def ls_tree(self, name: Oid, prefix: str = "") -> list[Entry]:
@@ -146,7 +147,7 @@ class Repository:
     def file(self, name: str) -> Path:
         """Return the path of a file of the repository's own, such as info/attributes."""
         answer = run(self.git_dir, f"find {name}", ["rev-parse", "--git-path", name])
-        return self.git_dir / answer.decode().strip()
+        return self.git_dir / os.fsdecode(answer.removesuffix(b"\n"))
 
     def _verified(self, doing: str, revision: str) -> Oid | None:
         options = ["--quiet", "--verify", "--end-of-options"]
@@ -172,7 +173,7 @@ def _git_dir(top: Path) -> Path | None:
     place = top / ".git"
     try:
         if place.is_file():
-            words = place.read_text("utf-8")
+            words = os.fsdecode(place.read_bytes())
             if not words.startswith("gitdir: "):
                 return None
             place = top / words.removeprefix("gitdir: ").rstrip("\r\n")

@@ -46,6 +46,13 @@ def test_unknown_revision_is_told_in_one_sentence(folder: Path) -> None:
     assert str(caught.value) == sentence
 
 
+def test_revision_that_looks_like_an_option_is_resolved(folder: Path) -> None:
+    """Git's commands make no such branch; its plumbing, and other programs, do."""
+    made = save(folder, {"a.txt": "a"})
+    git_in(folder, "update-ref", "refs/heads/-x", made)
+    assert opened(folder).resolve("-x").oid == made
+
+
 def test_head_date_is_the_day_in_utc(folder: Path) -> None:
     save(folder, {"a.txt": "a"}, when="2024-07-08T23:30:00-05:00")
     assert opened(folder).head_date() == date(2024, 7, 9)

@@ -13,43 +13,44 @@ from tests.git.work import fake_git, git_in, opened, save
 
 NAME = Oid("a" * 40)
 
-QUESTIONS: dict[str, Callable[[Repository], object]] = {
-    'find the commit "main"': lambda repository: repository.resolve("main"),
-    "find HEAD": lambda repository: repository.head_date(),
-    "compare two histories": lambda repository: repository.merge_base(NAME, NAME),
-    "look at the clone": lambda repository: repository.is_shallow(),
-    "list files": lambda repository: repository.ls_tree(NAME),
-    "read a blob": lambda repository: list(repository.read_blobs([NAME])),
-    "read a commit": lambda repository: repository.commit_date(NAME),
-    "list commits": lambda repository: repository.rev_list(NAME),
-    "compare two trees": lambda repository: repository.diff_tree(NAME, NAME),
-    "set merge.x": lambda repository: repository.configure("merge.x", "y"),
-    "find info/attributes": lambda repository: repository.file("info/attributes"),
-}
+QUESTIONS: list[tuple[str, Callable[[Repository], object]]] = [
+    ('find the commit "main"', lambda repository: repository.resolve("main")),
+    ("find HEAD", lambda repository: repository.head_date()),
+    ("compare two histories", lambda repository: repository.merge_base(NAME, NAME)),
+    ("look at the clone", lambda repository: repository.is_shallow()),
+    ("list files", lambda repository: repository.ls_tree(NAME)),
+    ("read a blob", lambda repository: list(repository.read_blobs([NAME]))),
+    ("read a commit", lambda repository: repository.commit_date(NAME)),
+    ("list commits", lambda repository: repository.rev_list(NAME)),
+    ("list commits", lambda repository: repository.history(NAME, "a.txt")),
+    ("compare two trees", lambda repository: repository.diff_tree(NAME, NAME)),
+    ("set merge.x", lambda repository: repository.configure("merge.x", "y")),
+    ("find info/attributes", lambda repository: repository.file("info/attributes")),
+]
 
 
 def exactly(sentence: str) -> str:
     return f"^{re.escape(sentence)}$"
 
 
-@pytest.mark.parametrize("doing", QUESTIONS)
+@pytest.mark.parametrize(("doing", "ask"), QUESTIONS)
 def test_failing_git_is_told_with_what_it_should_do(
-    doing: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    doing: str, ask: Callable[[Repository], object], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     repository = opened(folder)
     fake_git(folder.parent, r"printf 'fatal: it is \377 so' >&2; exit 128", monkeypatch)
     with pytest.raises(GitError, match=exactly(f"git could not {doing}: fatal: it is \ufffd so")):
-        QUESTIONS[doing](repository)
+        ask(repository)
 
 
-@pytest.mark.parametrize("doing", QUESTIONS)
+@pytest.mark.parametrize(("doing", "ask"), QUESTIONS)
 def test_git_that_fails_without_a_word_is_told(
-    doing: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    doing: str, ask: Callable[[Repository], object], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     repository = opened(folder)
     fake_git(folder.parent, "exit 128", monkeypatch)
     with pytest.raises(GitError, match=exactly(f"git could not {doing}: it gave no reason")):
-        QUESTIONS[doing](repository)
+        ask(repository)
 
 
 def test_long_complaint_is_cut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

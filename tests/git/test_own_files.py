@@ -1,7 +1,12 @@
 """The history of a path, the ends of a shallow clone, and the repository's own settings."""
 
+import os
+import sys
 from pathlib import Path
 
+import pytest
+
+from factcheck.git import GitError
 from tests.git.work import git_in, opened, save
 
 
@@ -51,6 +56,14 @@ def test_shallow_clone_ends_where_it_was_cut(folder: Path) -> None:
     assert [before for _, before in repository.history(head, "a.txt")] == [()]
 
 
+def test_list_of_ends_that_holds_something_else_is_told(folder: Path) -> None:
+    repository = opened(folder)
+    (folder / ".git" / "shallow").write_bytes("é\n".encode())
+    sentence = "git could not name an object: '\ufffd\ufffd' is not the full name of one"
+    with pytest.raises(GitError, match=f"^{sentence}$"):
+        repository.shallow_ends()
+
+
 def test_setting_replaces_all_values_in_the_repository_alone(folder: Path) -> None:
     git_in(folder, "config", "--add", "merge.x.driver", "one")
     git_in(folder, "config", "--add", "merge.x.driver", "two")
@@ -71,3 +84,15 @@ def test_own_file_of_a_repository_and_of_a_linked_work_tree(folder: Path) -> Non
     assert opened(folder.parent / "linked").file("HEAD").resolve() == (
         folder / ".git" / "worktrees" / "linked" / "HEAD"
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here names are bytes")
+def test_repository_in_a_folder_whose_name_is_not_utf8(folder: Path) -> None:
+    top = folder.parent / os.fsdecode(b"\xff ")
+    folder.rename(top)
+    first = save(top, {"a.txt": "1"})
+    git_in(top, "worktree", "add", "-q", "../linked")
+
+    assert opened(top).file("info/attributes") == top / ".git" / "info" / "attributes"
+    assert opened(top.parent / "linked").git_dir == top / ".git" / "worktrees" / "linked"
+    assert opened(top.parent / "linked").resolve("HEAD").oid == first
