@@ -6,6 +6,7 @@ with a torn one, it is nothing.
 """
 
 import hashlib
+import operator
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -109,7 +110,7 @@ def _entries(files: list[dict[str, Any]], contents: bytes) -> list[Entry]:
     """Cut the contents into files; nothing but a place of a corpus is ever taken for a path."""
     entries = []
     for file in files:
-        old, new = (Fingerprint(*file[key]) if file[key] else None for key in ("old", "new"))
+        old, new = _stated(file["old"]), _stated(file["new"])
         content = contents[: new.size] if new else None
         contents = contents[new.size if new else 0 :]
         path = str(file["path"])
@@ -118,3 +119,10 @@ def _entries(files: list[dict[str, Any]], contents: bytes) -> list[Entry]:
             raise ValueError(message)
         entries.append(Entry(path, old, content))
     return entries
+
+
+def _stated(state: list[Any] | None) -> Fingerprint | None:
+    if state is None:
+        return None
+    size, sha256 = state
+    return Fingerprint(operator.index(size), sha256)

@@ -181,6 +181,13 @@ def test_journal_cannot_lead_over_a_link(corpus: Path, outside: Path) -> None:
         (b'factcheck journal 1\n[{"path": 1}]\n', "makes no sense"),
         (b'factcheck journal 1\n[{"path": 1, "old": null, "new": null}]\n', "makes no sense"),
         (b'factcheck journal 1\n[{"path": "corpus.json", "old": [1], "new": 5}]\n', "makes no"),
+        *(
+            (
+                b'factcheck journal 1\n[{"path": "corpus.json", "old": %b, "new": null}]\n' % old,
+                "makes no sense",
+            )
+            for old in (b"0", b"[]", b'"ab"', b'["1", "a"]', b'[1.5, "a"]', b'[null, "a"]')
+        ),
     ],
 )
 def test_decided_journal_that_cannot_be_understood_is_kept(
