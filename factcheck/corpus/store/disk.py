@@ -119,7 +119,7 @@ def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable, where the system and the drive have such a call."""
     if os.name == "nt":  # pragma: no cover
         return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     except OSError as error:

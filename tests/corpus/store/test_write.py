@@ -203,17 +203,6 @@ def test_note_of_a_hostile_holder_cannot_act_in_a_terminal(swift: Path) -> None:
     assert str(caught.value).startswith('process 1 ("a\\u001b[2J") is writing')
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the locks of POSIX are the subject")
-def test_drive_on_which_locks_have_no_effect_is_refused(
-    swift: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("fcntl.flock", lambda *_: None)
-    with pytest.raises(StoreError, match="locks have no effect on this drive"):
-        apply(swift, [Edit(ONE, None, b"new")])
-
-    assert found(swift) == {}
-
-
 def test_drive_that_knows_no_locks_is_refused(swift: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(descriptor: int, operation: int) -> None:
         raise OSError(38, "Function not implemented")
@@ -225,6 +214,29 @@ def test_drive_that_knows_no_locks_is_refused(swift: Path, monkeypatch: pytest.M
     assert str(caught.value) == (
         "the corpus cannot be locked (function not implemented); nothing was written"
     )
+    assert leftovers(swift) == []
+
+
+# --- somebody else who deletes
+
+
+def test_file_that_somebody_deletes_while_it_is_being_deleted_is_deleted(
+    swift: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(swift, {ONE: b"old"})
+    real = os.unlink
+
+    def unlink(path: Path) -> None:
+        real(path)
+        if path == swift / ONE:
+            (swift / "claims/harbour").rmdir()
+            real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", unlink)
+        apply(swift, [Edit(ONE, b"old", None)])
+
+    assert (found(swift), leftovers(swift)) == ({}, [])
 
 
 # --- interrupted changes
