@@ -1,10 +1,12 @@
 """The repository around a folder is found without asking git."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from factcheck.git import GitError, Repository, find_repository, why_none
+from factcheck.git import GitError, Repository, find_repository, is_installed, why_none
 from tests.git.work import git_in, opened, save
 
 
@@ -30,10 +32,12 @@ def test_linked_work_tree_is_found(folder: Path) -> None:
     assert [entry.path for entry in repository.ls_tree(first)] == ["a.txt"]
 
 
-def test_git_file_may_name_a_relative_folder(folder: Path) -> None:
-    (folder / ".git").rename(folder.parent / "elsewhere")
-    (folder / ".git").write_text("gitdir: ../elsewhere\n", "utf-8")
-    assert find_repository(folder) == Repository(folder, folder.parent / "elsewhere")
+@pytest.mark.parametrize("name", ["elsewhere", "where X", "a space "])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", ""])
+def test_git_file_may_name_a_relative_folder(folder: Path, name: str, line_end: str) -> None:
+    (folder / ".git").rename(folder.parent / name)
+    (folder / ".git").write_bytes(f"gitdir: ../{name}{line_end}".encode())
+    assert find_repository(folder) == Repository(folder, folder.parent / name)
 
 
 @pytest.mark.parametrize("words", ["", "gitdir: ../nowhere\n", "nonsense", "gitdir: \0"])
@@ -61,3 +65,10 @@ def test_without_git_there_is_no_repository(folder: Path, monkeypatch: pytest.Mo
     assert why_none(folder) == sentence
     with pytest.raises(GitError, match="git could not find HEAD: it is not installed"):
         repository.head_date()
+
+
+def test_without_a_path_git_is_looked_for_where_the_system_keeps_programs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PATH")
+    assert is_installed() is (shutil.which("git", path=os.defpath) is not None)

@@ -49,3 +49,13 @@ def test_git_of_a_relative_folder_is_never_started(
         ),
     )
     assert repository.is_shallow() is False
+
+
+def test_git_starts_no_program_of_a_relative_folder_either(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = opened(folder)
+    fake_git(folder.parent, 'printf %s "$PATH"', monkeypatch)
+    tools = str(folder.parent / "tools")
+    monkeypatch.setenv("PATH", os.pathsep.join(["tools", tools, ".", ""]))
+    assert process.run(repository.git_dir, "say its PATH", []).decode() == tools

@@ -53,6 +53,15 @@ def test_git_that_fails_without_a_word_is_told(
         ask(repository)
 
 
+def test_git_that_hears_a_question_and_ends_without_a_word_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = opened(folder)
+    fake_git(folder.parent, "read name; exit 128", monkeypatch)
+    with pytest.raises(GitError, match=exactly("git could not read a blob: it gave no reason")):
+        list(repository.read_blobs([NAME]))
+
+
 def test_long_complaint_is_cut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     repository = opened(folder)
     fake_git(folder.parent, "printf '%03000d' 7 >&2; exit 128", monkeypatch)
