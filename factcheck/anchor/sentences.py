@@ -10,6 +10,7 @@ from factcheck.anchor.places import Span
 _WIDE_SPACE = re.compile(
     "[\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 )
+_WIDE_ASCII: Final = "\x0b\x0c\x1c\x1d\x1e\x1f"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STAND_IN: Final = "\ufffd"
 
@@ -20,17 +21,20 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     Offsets in code points; `language` is a code such as "en" or "pt-BR". Languages unknown
     to sentencex get its general rules.
     """
-    import sentencex  # noqa: PLC0415 - needed by few commands
+    from sentencex import segment  # noqa: PLC0415 - needed by few commands
 
-    safe = _SURROGATE.sub(_STAND_IN, _WIDE_SPACE.sub(" ", text))
-    found = sentencex.get_sentence_boundaries(language.partition("-")[0].lower(), safe)
-    spans = (_trimmed(text, one["start_index"], one["end_index"]) for one in found)
-    return [span for span in spans if span.start < span.end]
+    spans = []
+    end = 0
+    for piece in segment(language.partition("-")[0].lower(), _safe(text)):  # joined: the text
+        start, end = end, end + len(piece)
+        bare = piece.strip()
+        if bare:
+            start += piece.index(bare)
+            spans.append(Span(start, start + len(bare)))
+    return spans
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    if len(piece.strip()) == len(piece):
-        return Span(start, end)
-    start += len(piece) - len(piece.lstrip())
-    return Span(start, max(start, end - len(piece) + len(piece.rstrip())))
+def _safe(text: str) -> str:
+    if text.isascii() and not any(space in text for space in _WIDE_ASCII):
+        return text
+    return _SURROGATE.sub(_STAND_IN, _WIDE_SPACE.sub(" ", text))

@@ -22,7 +22,7 @@ MOST_BYTES: Final = soundness.MOST_BYTES
 
 _FEWEST_BYTES_OF_MANY_NODES: Final = 2 * soundness.MOST_NODES
 
-_FRACTION: Final = re.compile(rb"\.0,?\n")
+_FRACTIONS: Final = (b".0\n", b".0,\n")
 _ODD_ESCAPE: Final = re.compile(rb"\\[^n\"\\]")
 _ODD_BYTES: Final = tuple(
     re.compile(pattern)
@@ -83,7 +83,9 @@ def _is_plain(data: bytes) -> bool:
     Where every backslash stands before an n or a quotation mark, nothing else is escaped. A line
     ends in `.0` only after a number, and the schema takes 1.0 for the whole number 1.
     """
-    if (b"\\" in data and _ODD_ESCAPE.search(data)) or b"\x7f" in data or _FRACTION.search(data):
+    if (b"\\" in data and _ODD_ESCAPE.search(data)) or b"\x7f" in data:
+        return False
+    if _FRACTIONS[0] in data or _FRACTIONS[1] in data:
         return False
     if data.isascii() or not (b"\xc2" in data or b"\xe2" in data):
         return True
@@ -108,11 +110,11 @@ def _problem(path: str, misfit: Misfit) -> Problem:
 def _oddities(record: Any) -> Iterator[Misfit]:  # noqa: ANN401 - any JSON value
     """Yield characters that no text may hold."""
     for leaf in leaves(record):
-        for code, _, message in _odd_characters(str(leaf), leaf.text):
+        for code, _, message in _odd_characters(leaf, leaf.text):
             yield Misfit(code, leaf.pointer, message)
 
 
-def _odd_characters(holder: str, text: str) -> Iterator[tuple[str, int, str]]:
+def _odd_characters(holder: object, text: str) -> Iterator[tuple[str, int, str]]:
     """Yield code, offset and sentence for the first control and the first bidi character."""
     if found := _CONTROL.search(text):
         yield "FC010", found.start(), _control(holder, text, found.start())
@@ -121,7 +123,7 @@ def _odd_characters(holder: str, text: str) -> Iterator[tuple[str, int, str]]:
         yield "FC011", found.start(), message
 
 
-def _control(holder: str, text: str, offset: int) -> str:
+def _control(holder: object, text: str, offset: int) -> str:
     if text.startswith("\r\n", offset):
         return "the line ends in CR LF; expected LF alone"
     return f"{holder} holds the control character {visible(text[offset])}"

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
+import orjson
+
 from factcheck.corpus import locate
 from factcheck.corpus.locate.pointer import join
 from factcheck.problem import Place, Problem, Severity, Spot
@@ -104,7 +106,7 @@ def _doubts(path: str, data: bytes) -> Iterator[Problem]:
     elif too_much := _complexity(text):
         message, offset = too_much
         yield Problem(path, "", "FC007", message, Severity.ERROR, at=spot(text, offset))
-    elif wrong := locate.syntax_error(text):
+    elif wrong := _syntax_error(text):
         message, place = wrong
         at = (place.line, place.column)
         yield Problem(path, "", "FC005", message, Severity.ERROR, at=at)
@@ -135,6 +137,15 @@ def _complexity(text: str) -> tuple[str, int] | None:
         nodes += mark == "," or (opens and not closes)
         if nodes > MOST_NODES:
             return f"the file holds more than {MOST_NODES:,} values", token.start()
+    return None
+
+
+def _syntax_error(text: str) -> tuple[str, locate.Position] | None:
+    """Look for the place only where the fast parser, which takes nothing but JSON, refuses."""
+    try:
+        orjson.loads(text)
+    except ValueError:
+        return locate.syntax_error(text)
     return None
 
 
