@@ -14,6 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 
 _NO: Final = object()
 """The value is not plain."""
+_MANY_DIGITS: Final = 10
 
 
 class LightCommand(TyperCommand):
@@ -64,11 +65,21 @@ def _several(values: Any, annotation: Any) -> Any:  # noqa: ANN401 - any values 
 def _single(value: Any, annotation: Any, info: Any) -> Any:  # noqa: ANN401 - as above
     if annotation is str and type(value) is str:
         return value
+    if annotation is int:
+        return _whole_number(value, info)
     if isinstance(annotation, type) and issubclass(annotation, Enum) and isinstance(value, str):
         return next((each for each in annotation if value in {each, each.value}), _NO)
     if annotation is Path and isinstance(value, str | Path):
         return Path(value) if _is_free(info) and _is_readable(value) else _NO
     return _NO
+
+
+def _whole_number(value: Any, info: Any) -> Any:  # noqa: ANN401 - as above
+    if type(value) is not str or not (value.isascii() and value.isdecimal()):
+        return _NO
+    number = int(value) if len(value) < _MANY_DIGITS else -1
+    is_within = (info.min is None or number >= info.min) and info.max is None
+    return number if number >= 0 and is_within else _NO
 
 
 def _is_free(info: Any) -> bool:  # noqa: ANN401 - typer's
