@@ -1,5 +1,6 @@
 """What every test starts from: no setting of the caller's leaks in."""
 
+import signal
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,10 @@ __all__ = ["pytest_terminal_summary", "tell"]
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no failing test
 settings.load_profile("untimed")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell starts what runs in its background so, and every child would inherit it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parents[1]
 _caches = count()
