@@ -69,3 +69,17 @@ def test_a_record_that_fits_has_no_errors(kind: Kind) -> None:
     errors = conform._engine(kind).iter_errors(WHOLE[kind])
 
     assert list(engine_errors.told(errors, schemas.schema(kind))) == []
+
+
+def test_missing_fields_of_an_object_are_one_error_with_all_their_names() -> None:
+    record = WHOLE[Kind.CLAIM] | {"verdict": {}, "evidence": {"one": {}, "two": {}}}
+    schema = schemas.schema(Kind.CLAIM)
+    found = engine_errors.told(conform._engine(Kind.CLAIM).iter_errors(record), schema)
+
+    assert sorted(
+        (error.absolute_path, error.validator, error.validator_value) for error in found
+    ) == [
+        (["evidence", "one"], "required", ["source", "stance", "finding"]),
+        (["evidence", "two"], "required", ["source", "stance", "finding"]),
+        (["verdict"], "required", ["rating", "confidence", "rationale", "as_of", "by", "at"]),
+    ]

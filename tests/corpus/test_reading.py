@@ -6,13 +6,14 @@ from pathlib import Path
 import orjson
 import pytest
 
-from factcheck.corpus import reading
+from factcheck.corpus import codec, reading
 from factcheck.corpus.reading import Reading, doubts, read
 from factcheck.model.kinds import Kind
 from factcheck.problem import Problem, Severity
 from factcheck.rules.registry import rules
 from factcheck.text import visible
 from tests.corpus.records import CONTRIBUTOR, PATH, with_change, with_name
+from tests.model.test_canaries import changed
 
 PACKAGE = Path(reading.__file__).parent
 
@@ -126,6 +127,18 @@ def test_unsafe_number(number: str, fault: str) -> None:
     data = with_change('"schema": 1', f'"schema": {number}')
 
     assert told(data) == [("FC008", "/schema", f'the number "{number}" {fault}', (0, 0))]
+
+
+@pytest.mark.parametrize("place", ["start", "end"])
+def test_fraction_of_nothing_is_seen_before_and_at_the_end_of_an_object(place: str) -> None:
+    """JSON Schema takes 48.0 for the whole number 48, and its bytes are canonical."""
+    record = changed(Kind.CLAIM, f"/provenance/anchor/{place}", 48.0)
+    value, problems = read(Kind.CLAIM, PATH, codec.dumps(Kind.CLAIM, record))
+
+    assert value is None
+    assert [(found.code, found.pointer) for found in problems] == [
+        ("FC008", f"/provenance/anchor/{place}")
+    ]
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "9007199254740991", "-9007199254740991"])

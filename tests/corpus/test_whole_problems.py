@@ -137,6 +137,13 @@ def test_control_in_a_key_leads_to_what_holds_the_key() -> None:
     ]
 
 
+def test_only_the_first_hundred_odd_characters_are_listed() -> None:
+    found = said(b"[" + b",".join([b'"\\u0007"'] * 150) + b"]")
+
+    assert [one.pointer for one in found if one.code == "FC010"] == [f"/{at}" for at in range(100)]
+    assert [one.code for one in found][100:] == ["FC103"]
+
+
 def test_odd_characters_of_a_plain_text() -> None:
     assert read_text(FILE, "a\nb\r\nc \u202e d".encode()) == (
         "a\nb\r\nc \u202e d",
