@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from mimetypes import guess_type
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -21,7 +22,10 @@ _FOUND: Final = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
 
-needs_browser = pytest.mark.skipif(_FOUND is None, reason="there is no Chromium on this machine")
+needs_browser = pytest.mark.skipif(
+    _FOUND is None or find_spec("playwright") is None,
+    reason="there is no Chromium on this machine, or no Playwright to start it",
+)
 
 # Everything that the lists call to show that they ran; `__hit` counts the calls.
 _TRAP: Final = """
