@@ -163,7 +163,7 @@ def _duplicates(path: str, text: str) -> Iterator[Problem]:
 
 def _odd_values(path: str, text: str) -> Iterator[Problem]:
     """Parse with Python's own reader, which keeps what the fast one would round or refuse."""
-    value = json.loads(text, parse_int=_integer, parse_float=_Odd, parse_constant=_Odd)
+    value = json.loads(text, parse_int=_integer, parse_float=_Odd)
     for leaf in leaves(value):
         if isinstance(leaf.text, _Odd):
             message = f"the number {quoted(leaf.text, 40)} {_fault(leaf.text)}"

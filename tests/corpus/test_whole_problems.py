@@ -58,6 +58,13 @@ def test_doubt_that_keeps_a_file_from_being_read(data: bytes, expected: Problem)
     assert doubts(FILE, data) == list(found)
 
 
+def test_only_the_first_hundred_doubts_are_listed() -> None:
+    data = b"[" + b",".join([b'"\\ud800"'] * 150) + b"]"
+
+    assert [one.code for one in doubts(FILE, data)] == ["FC009"] * 100
+    assert [one.pointer for one in said(data)] == [f"/{at}" for at in range(100)]
+
+
 @pytest.mark.parametrize(
     "data", [b" " * (MOST_BYTES - 2) + b"{}", b'{"a":' * 63 + b"{}" + b"}" * 63]
 )
@@ -89,6 +96,11 @@ def test_long_number_is_cut() -> None:
     [found] = said(f'{{"a": {"1" * 41}}}'.encode())
 
     assert found.message.startswith(f'the number "{"1" * 39}…" is rounded')
+
+
+@pytest.mark.parametrize("word", ["NaN", "Infinity", "-Infinity"])
+def test_number_that_only_python_reads_is_no_json(word: str) -> None:
+    assert [one.code for one in said(f'{{"a": {word}}}'.encode())] == ["FC005"]
 
 
 @pytest.mark.parametrize("number", [2**53 - 1, -(2**53) + 1, 0, -1])
