@@ -16,7 +16,7 @@ from factcheck.corpus.store.failure import (
     reason,
 )
 from factcheck.corpus.write import Edit, StoreError, apply, is_pending, recover
-from tests.corpus.store.scenes import TOGETHER, found, lay, leftovers
+from tests.corpus.store.scenes import CHANGE, TOGETHER, Scene, found, lay, leftovers
 
 Call = Callable[..., Any]
 
@@ -187,19 +187,19 @@ def test_disk_that_keeps_what_was_put_aside_leaves_it_to_the_next_writer(
     assert (found(swift), leftovers(swift)) == ({ONE: b"new"}, [])
 
 
-def test_one_file_of_which_the_disk_says_nothing_is_unsure(
-    swift: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("scene", [CHANGE, TOGETHER], ids=lambda scene: scene.name)
+def test_change_of_which_the_disk_says_nothing_is_unsure(
+    swift: Path, monkeypatch: pytest.MonkeyPatch, scene: Scene
 ) -> None:
-    lay(swift, {ONE: b"old"})
-    recover(swift)
+    lay(swift, scene.before)
     folder = (swift / "claims/harbour").stat().st_ino
     fail(monkeypatch, "fsync", lambda arguments: os.fstat(arguments[0]).st_ino == folder)
 
-    assert refused(swift, Edit(ONE, b"old", b"new")) == (
+    assert refused(swift, *scene.edits) == (
         "UnsureError: written, durability unknown (no space left on device); "
         "check the disk before you go on"
     )
-    assert found(swift) == {ONE: b"new"}
+    assert found(swift) == scene.after
 
 
 def test_change_of_one_file_needs_no_journal(swift: Path, monkeypatch: pytest.MonkeyPatch) -> None:
