@@ -13,6 +13,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
+
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from factcheck.cli.main import app
 from factcheck.reporters.manual import BLOCKS
@@ -93,13 +97,10 @@ def output(command: str, folder: Path) -> str:
 
 def commands() -> str:
     """One row a command, from its own help."""
-    rows = []
-    for command in app.registered_commands:
-        summary = (command.callback.__doc__ or "").partition("\n")[0] if command.callback else ""
-        rows.append(f"| `factcheck {command.name}` | {summary} |\n")
-    rows += [
-        f"| `factcheck {group.name}` | {group.typer_instance.info.help} |\n"
-        for group in app.registered_groups
+    root = cast(TyperGroup, get_command(app))
+    rows = [
+        f"| `factcheck {name}` | {str(command.help).splitlines()[0]} |\n"
+        for name, command in root.commands.items()
     ]
     return "| command | does |\n|---|---|\n" + "".join(rows)
 

@@ -1,58 +1,80 @@
-"""Which commands there are; each module imports its heavy parts when it runs."""
+"""Which commands there are; each is imported when it is asked for, with its heavy parts later."""
+
+from collections.abc import Callable, Iterator, MutableMapping
+from functools import cache
+from importlib import import_module
+from typing import Any, Final
 
 import typer
+from typer.main import get_command, get_group
 
-from factcheck.cli import (
-    add,
-    compare,
-    coverage,
-    doctor,
-    explain,
-    fmt,
-    git_,
-    init,
-    list_,
-    rebase,
-    report,
-    schema,
-    show,
-    site,
-    stats,
-    steps,
-    validate,
-)
-from factcheck.cli.light import LightCommand
+from factcheck.cli.light import LightCommand, LightGroup
 
-
-def add_to(app: typer.Typer) -> None:
-    """Add every command, in the order in which `--help` shows them."""
-    for command in (
-        init.init,
-        validate.validate,
-        fmt.fmt,
-        explain.explain,
-        doctor.doctor,
-        list_.list_records,
-        show.show,
-        stats.stats,
-        coverage.coverage,
-        report.report,
-        steps.assess,
-        steps.review,
-        steps.status,
-        steps.correct,
-        rebase.rebase,
-        compare.diff,
-        compare.changelog,
-        compare.log,
-        git_.merge_driver,
-    ):
-        app.command(name=_name(command.__name__), cls=LightCommand)(command)
-    app.add_typer(add.app, name="add")
-    app.add_typer(git_.app, name="git")
-    app.add_typer(schema.app, name="schema")
-    app.add_typer(site.app, name="site")
+_COMMANDS: Final = {
+    "init": "init:init",
+    "validate": "validate:validate",
+    "fmt": "fmt:fmt",
+    "explain": "explain:explain",
+    "doctor": "doctor:doctor",
+    "list": "list_:list_records",
+    "show": "show:show",
+    "stats": "stats:stats",
+    "coverage": "coverage:coverage",
+    "report": "report:report",
+    "assess": "steps:assess",
+    "review": "steps:review",
+    "status": "steps:status",
+    "correct": "steps:correct",
+    "rebase": "rebase:rebase",
+    "diff": "compare:diff",
+    "changelog": "compare:changelog",
+    "log": "compare:log",
+    "merge-driver": "git_:merge_driver",
+    "add": "add:app",
+    "git": "git_:app",
+    "schema": "schema:app",
+    "site": "site:app",
+}
+"""Name of each command to module and attribute, in the order in which `--help` shows them."""
 
 
-def _name(function: str) -> str:
-    return "list" if function == "list_records" else function.replace("_", "-")
+class RootGroup(LightGroup):
+    """All commands, of which no more are built than are asked for."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - typer's
+        """Take typer's settings; the commands are ours."""
+        super().__init__(**settings | {"commands": _Commands()})
+
+
+class _Commands(MutableMapping[str, Any]):
+    """Name to command, built on demand."""
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - typer's command
+        return _built(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
+
+    def __setitem__(self, name: str, command: Any) -> None:  # noqa: ANN401 - typer's command
+        raise NotImplementedError
+
+    def __delitem__(self, name: str) -> None:
+        raise NotImplementedError
+
+
+@cache
+def _built(name: str) -> Any:  # noqa: ANN401 - typer's command
+    module, _, attribute = _COMMANDS[name].partition(":")
+    found: Callable[..., None] | typer.Typer = getattr(
+        import_module(f"factcheck.cli.{module}"), attribute
+    )
+    if isinstance(found, typer.Typer):
+        group = get_group(found)
+        group.name = name
+        return group
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(name, cls=LightCommand)(found)
+    return get_command(alone)

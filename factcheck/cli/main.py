@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import commands
+from factcheck.cli.commands import RootGroup
 from factcheck.cli.failure import Exit, FailureError
-from factcheck.cli.light import LightGroup
 from factcheck.cli.settings import Settings
 
 app = typer.Typer(
     name="factcheck",
-    cls=LightGroup,
+    cls=RootGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -51,9 +50,6 @@ def options(
 ) -> None:
     """Keep checkable claims as code: validate, compare and report an annotated corpus."""
     context.obj = Settings(corpus=corpus, quiet=quiet, verbose=verbose)
-
-
-commands.add_to(app)
 
 
 def main(arguments: list[str]) -> int:
