@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import filelock
@@ -119,6 +120,20 @@ def test_writer_that_may_not_wait_does_not(swift: Path, monkeypatch: pytest.Monk
             apply(swift, [Edit(ONE, None, b"new")], wait=0)
         with pytest.raises(BusyError):
             recover(swift, wait=0)
+
+
+@pytest.mark.parametrize("write", [recover, lambda root: apply(root, [Edit(ONE, None, b"new")])])
+def test_writer_that_was_told_nothing_waits_for_ten_seconds(
+    swift: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path], None]
+) -> None:
+    recover(swift)
+    passed = [0.0]
+    monkeypatch.setattr(time, "perf_counter", lambda: sum(passed))
+    monkeypatch.setattr(time, "sleep", passed.append)
+    with filelock.FileLock(swift / ".factcheck/lock"), pytest.raises(BusyError):
+        write(swift)
+
+    assert round(sum(passed), 3) == 10
 
 
 # --- what the last writer left
