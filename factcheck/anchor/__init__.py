@@ -6,7 +6,6 @@ from factcheck.anchor.graphemes import cuts_grapheme
 from factcheck.anchor.move import LEAST_ALONE, Anchor, Changed, Gone, Moved, Unmoved, move
 from factcheck.anchor.near import LEAST_SIMILAR, SHORTEST_NEAR
 from factcheck.anchor.places import Ambiguous, Found, How, Missing, Span
-from factcheck.anchor.sentences import sentences
 
 __all__ = [
     "CONTEXT",
@@ -28,5 +27,4 @@ __all__ = [
     "cuts_grapheme",
     "find",
     "move",
-    "sentences",
 ]

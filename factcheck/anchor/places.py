@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
+from factcheck.text import Span
 
-class Span(NamedTuple):
-    """A stretch of text in code points, end exclusive."""
-
-    start: int
-    end: int
+__all__ = ["Ambiguous", "Found", "How", "Missing", "Span"]
 
 
 class How(StrEnum):

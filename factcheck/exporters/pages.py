@@ -12,6 +12,7 @@ from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from factcheck.exporters.escape import html_text
+from factcheck.exporters.view import days
 from factcheck.text import plural
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -96,6 +97,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
+    environment.filters["day"] = days.plain
     environment.filters["plural"] = plural
     return environment
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.rules.facts import ClaimFacts
+from factcheck.text import sentences
 
 _ENDED: Final = frozenset({"withdrawn", "superseded"})
 _NUMBER = re.compile(r"\d")
@@ -128,8 +129,6 @@ def _has_name(sentence: str) -> bool:
 def _cover(
     corpus: Corpus, document: str, claims: Sequence[ClaimFacts], unread: Iterable[str]
 ) -> Covered:
-    from factcheck.anchor import sentences  # noqa: PLC0415 - heavy, and needed with documents only
-
     revision = corpus.newest_revision(document)["number"]
     language = corpus.documents[document]["language"]
     text = corpus.texts[document, revision]

@@ -14,7 +14,7 @@ from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.rules.wording import without_quotations
-from factcheck.text import quoted
+from factcheck.text import quoted, sentences
 
 _WIDE_STOPS: Final = frozenset("\u3002\uff01\uff1f")
 _LEAST_WORDS: Final = 3
@@ -43,8 +43,6 @@ def _may_hold_several(statement: str) -> bool:
 
 def _sentences(text: str, language: str) -> list[str]:
     """Split a text, and join again what only looks like an end of a sentence."""
-    from factcheck.anchor import sentences  # noqa: PLC0415 - heavy, and seldom needed
-
     spans = sentences(text, language)
     starts = [spans[0].start] if spans else []
     starts += [

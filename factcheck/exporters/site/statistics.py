@@ -11,6 +11,7 @@ from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.stats import Count, Coverage, Stats
+from factcheck.exporters.view import days
 from factcheck.exporters.view.report import bar, shares
 from factcheck.exporters.view.shown import Part, Share
 from factcheck.exporters.view.sources import KINDS
@@ -84,7 +85,7 @@ def charts(numbers: Stats, contents: Contents) -> tuple[Chart, ...]:
     """Return what is counted, as bars."""
     kinds = tuple(Count(KINDS.get(one.name, one.name), one.count) for one in numbers.source_kinds)
     origins = tuple(Count(_origins(one.name), one.count) for one in numbers.independence)
-    before = f"Counted back from {numbers.as_of}." if numbers.as_of else ""
+    before = f"Counted back from {days.plain(numbers.as_of)}." if numbers.as_of else ""
     return (
         _chart(
             "independence",
@@ -93,18 +94,18 @@ def charts(numbers: Stats, contents: Contents) -> tuple[Chart, ...]:
             "verdicts",
             "Sources that go back to one wire story or press release count as one origin.",
         ),
-        _chart("confidence", "Confidence", numbers.confidences, "verdicts"),
+        _chart("confidence", "Confidence", _words(numbers.confidences), "verdicts"),
         _coverage(numbers.coverage, contents),
-        _chart("stances", "What evidence does", numbers.stances, "pieces of evidence"),
-        _chart("source-kinds", "Kinds of sources", kinds, "sources"),
+        _chart("stances", "What evidence does", _words(numbers.stances), "pieces of evidence"),
+        _chart("source-kinds", "Kinds of sources", _words(kinds), "sources"),
         _chart("languages", "Languages of sources", numbers.languages, "sources"),
         _chart("publishers", "Publishers cited most", numbers.publishers, "sources"),
-        _chart("source-ages", "Age of sources", numbers.source_ages, "sources", before),
-        _chart("verdict-ages", "Age of verdicts", numbers.verdict_ages, "verdicts", before),
-        _chart("extents", "How far sources were read", numbers.extents, "sources"),
-        _chart("standings", "Standing of sources", numbers.standings, "sources"),
-        _chart("statuses", "Status of claims", numbers.statuses, "claims"),
-        _chart("importances", "Importance of claims", numbers.importances, "claims"),
+        _chart("source-ages", "Age of sources", _words(numbers.source_ages), "sources", before),
+        _chart("verdict-ages", "Age of verdicts", _words(numbers.verdict_ages), "verdicts", before),
+        _chart("extents", "How far sources were read", _words(numbers.extents), "sources"),
+        _chart("standings", "Standing of sources", _words(numbers.standings), "sources"),
+        _chart("statuses", "Status of claims", _words(numbers.statuses), "claims"),
+        _chart("importances", "Importance of claims", _words(numbers.importances), "claims"),
     )
 
 
@@ -128,6 +129,11 @@ def _coverage(found: Sequence[Coverage], contents: Contents) -> Chart:
     about = "Sentences that hold at least one claim, of all sentences of the document."
     hidden = max(0, len(bars) - _MOST_BARS)
     return Chart("coverage", "Coverage", about, "Document", "sentences", bars, hidden)
+
+
+def _words(counts: Sequence[Count]) -> tuple[Count, ...]:
+    """Begin words of ours with a capital; names and titles stay as others write them."""
+    return tuple(Count(one.name.capitalize(), one.count) for one in counts)
 
 
 def _origins(count: str) -> str:

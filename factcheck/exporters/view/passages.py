@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from factcheck.anchor import Span, sentences
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.view.values import Context
 from factcheck.model.records import AnchorRecord, ClaimRecord
+from factcheck.text import Span, sentences
 
 
 @dataclass(frozen=True, slots=True)

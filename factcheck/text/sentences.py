@@ -1,9 +1,7 @@
 """Split a text into sentences."""
 
 import re
-from typing import Final
-
-from factcheck.anchor.places import Span
+from typing import Final, NamedTuple
 
 # sentencex 1.0.32 panics when wide white space follows an abbreviation or initial ("B\u2003.");
 # surrogates it cannot take at all. One character for one keeps the offsets.
@@ -13,6 +11,13 @@ _WIDE_SPACE = re.compile(
 _WIDE_ASCII: Final = "\x0b\x0c\x1c\x1d\x1e\x1f"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STAND_IN: Final = "\ufffd"
+
+
+class Span(NamedTuple):
+    """A stretch of text in code points, end exclusive."""
+
+    start: int
+    end: int
 
 
 def sentences(text: str, language: str = "en") -> list[Span]:

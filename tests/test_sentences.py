@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.anchor import Span, sentences
+from factcheck.text import Span, sentences
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = Path(__file__).parents[2] / "shared"
 
 
 def test_sentences_without_the_space_around_them() -> None:
