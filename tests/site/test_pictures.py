@@ -1,8 +1,7 @@
 """Pages look as they did: small pictures of them, in light and dark, on a desk and in a hand.
 
 Text is set in boxes and the corpus is one of the tests, so that neither the fonts of a machine nor
-new claims change a picture. `pytest tests/site/test_pictures.py --force-regen` rewrites those that
-no longer fit.
+new claims change a picture. `pytest tests/site/test_pictures.py --regen-all` rewrites them.
 """
 
 from collections.abc import Callable
