@@ -38,7 +38,7 @@ def misfits(kind: Kind, record: Any) -> list[Misfit]:  # noqa: ANN401 - any JSON
     errors = engine_errors.told(_engine(kind).iter_errors(record), schemas.schema(kind))
     explained = (misfit for error in errors for misfit in _explained(error))
     found = set(islice(explained, MOST_MISFITS))
-    if not found and not fits(kind, record):
+    if not found:
         unexplained = map(_unexplained, _engine(kind).iter_errors(record))
         found = set(islice(unexplained, MOST_MISFITS))
     return sorted(found)

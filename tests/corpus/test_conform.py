@@ -191,6 +191,26 @@ def test_value_in_a_message_is_visible_and_short() -> None:
     assert len(message) < 250
 
 
+def test_form_without_words_of_its_own_is_told_by_its_pattern() -> None:
+    schema = {"pattern": "^a"}
+    [error] = engine_errors.told(Draft202012Validator(schema).iter_errors("x"), schema)
+
+    assert [*conform._explained(error)] == [Misfit("FC105", "", '"x" does not fit: expected ^a')]
+
+
+@pytest.mark.parametrize("is_understood", [True, False])
+def test_only_the_first_hundred_misfits_are_told(
+    monkeypatch: pytest.MonkeyPatch, *, is_understood: bool
+) -> None:
+    if not is_understood:
+        monkeypatch.setattr(engine_errors, "told", lambda *_: iter(()))
+    record = WHOLE[Kind.CLAIM] | {"evidence": {f"a{number}": 1 for number in range(150)}}
+    found = misfits(Kind.CLAIM, record)
+
+    assert len(found) == 100
+    assert {misfit.code for misfit in found} == {"FC103" if is_understood else "FC105"}
+
+
 # --- the engines
 
 

@@ -133,10 +133,10 @@ def test_unsafe_number(number: str, fault: str) -> None:
 def test_fraction_of_nothing_is_seen_before_and_at_the_end_of_an_object(place: str) -> None:
     """JSON Schema takes 48.0 for the whole number 48, and its bytes are canonical."""
     record = changed(Kind.CLAIM, f"/provenance/anchor/{place}", 48.0)
-    value, problems = read(Kind.CLAIM, PATH, codec.dumps(Kind.CLAIM, record))
+    came = read(Kind.CLAIM, PATH, codec.dumps(Kind.CLAIM, record))
 
-    assert value is None
-    assert [(found.code, found.pointer) for found in problems] == [
+    assert came.record is None
+    assert [(found.code, found.pointer) for found in came.problems] == [
         ("FC008", f"/provenance/anchor/{place}")
     ]
 
