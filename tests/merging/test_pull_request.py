@@ -8,12 +8,14 @@ import pytest
 
 from factcheck.corpus import codec
 from factcheck.model.kinds import Kind
+from factcheck.rules.cases import SAMPLE
 from tests.hosting import Hosting
 from tests.reporters.test_github import commands
 
 pytestmark = pytest.mark.slow
 
 CLAIM = "corpus/claims/harbour/opened.json"
+SCALE = "corpus/scales/standard.json"
 RATING = ('"rating": "supported"', '"rating": "mostly-supported"')
 RATIONALE = (
     "The official notice and a newspaper's own report name the same day.",
@@ -90,6 +92,36 @@ def test_a_verdict_mixed_from_two_changes_is_refused(hosting: Hosting) -> None:
         "| the change merges line by line, but not by meaning: set up merging by meaning "
         "(factcheck git install), merge the base into it, resolve the conflicts, push again"
     )
+
+
+def mapped(**vocabularies: dict[str, str]) -> bytes:
+    scale = orjson.loads((SAMPLE / "scales" / "standard.json").read_bytes())
+    scale["maps"] = {
+        name: {rating: {"to": to, "reason": "Same."} for rating, to in pairs.items()}
+        for name, pairs in vocabularies.items()
+    }
+    return codec.dumps(Kind.SCALE, scale)
+
+
+def test_lines_that_merge_into_another_entry_are_refused(hosting: Hosting) -> None:
+    """Both correct one map; Git puts the correction into the map that one of them adds."""
+    for repository in (hosting.origin, hosting.clone):
+        hosting.write(repository, SCALE, mapped(fever={"supported": "S", "refuted": "F"}))
+        hosting.commit(repository)
+    right = {"supported": "S", "refuted": "R"}
+    hosting.write(hosting.origin, SCALE, mapped(fever=right))
+    hosting.commit(hosting.origin)
+    hosting.write(hosting.clone, SCALE, mapped(fever=right, averitec={"refuted": "F"}))
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert output.splitlines()[:2] == [
+        "| merged line by line, the change says something else than merged by meaning: set up "
+        "merging by meaning (factcheck git install), merge the base into it, resolve the "
+        "conflicts, push again",
+        f"| differs: {SCALE}",
+    ]
 
 
 def test_changes_of_one_claim_that_merge_by_meaning_pass(hosting: Hosting) -> None:
