@@ -5,7 +5,7 @@ load scripts but no other files.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import orjson
 
@@ -16,8 +16,11 @@ from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.site.routes import claim_path, source_path
 from factcheck.model.records import ClaimRecord, SourceRecord
 
-_FOR_SCRIPTS = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_FOR_SCRIPTS: Final = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
 )
 
 
@@ -31,8 +34,15 @@ def files(contents: Contents) -> Iterator[File]:
     found = {"ratings": ratings, "entries": entries}
     values = {"claims": len(contents.records), "sources": len(contents.corpus.sources)}
     yield from framed(Page("search.html", "site/search.jinja", values, found), contents)
-    text = orjson.dumps(found).decode().translate(_FOR_SCRIPTS)
-    yield File("assets/search-data.js", f"window.searchData = {text};\n".encode())
+    yield File("assets/search-data.js", f"window.searchData = {_script(found)};\n".encode())
+
+
+def _script(found: dict[str, Any]) -> str:
+    """Return JSON that may stand in a script; four searches are far faster than `translate`."""
+    text = orjson.dumps(found).decode()
+    for character, escaped in _FOR_SCRIPTS:
+        text = text.replace(character, escaped)
+    return text
 
 
 def _entries(contents: Contents) -> Iterator[dict[str, Any]]:
