@@ -184,14 +184,18 @@ def test_signal_while_files_are_moved_waits_until_all_are(
     assert signal.getsignal(signal.SIGINT) == before
 
 
-def test_request_to_end_while_files_are_moved_waits_until_all_are(swift: Path) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="the signals of POSIX are the subject")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_request_to_end_while_files_are_moved_waits_until_all_are(swift: Path, name: str) -> None:
     lay(swift, TOGETHER.before)
     program = (
-        "import os, pathlib, signal, sys\n"
+        "import os, pathlib, resource, signal, sys\n"
         "from factcheck.corpus.write import apply\n"
         "from tests.corpus.store.scenes import TOGETHER\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))\n"
+        f"signal.signal(signal.{name}, signal.SIG_DFL)\n"
         "real = os.replace\n"
-        "os.replace = lambda *names: (os.kill(os.getpid(), signal.SIGTERM), real(*names))\n"
+        f"os.replace = lambda *names: (os.kill(os.getpid(), signal.{name}), real(*names))\n"
         "apply(pathlib.Path(sys.argv[1]), TOGETHER.edits)\n"
         "print('not ended')\n"
     )
@@ -202,7 +206,21 @@ def test_request_to_end_while_files_are_moved_waits_until_all_are(swift: Path) -
         check=False,
     )
 
-    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGTERM, b"", b"")
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.Signals[name], b"", b"")
+    assert found(swift) == TOGETHER.after
+
+
+def test_handler_that_is_none_of_python_is_left_alone(
+    swift: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python could not put it back."""
+    lay(swift, TOGETHER.before)
+    set_to: list[int] = []
+    monkeypatch.setattr(signal, "getsignal", lambda _: None)
+    monkeypatch.setattr(signal, "signal", lambda number, _: set_to.append(number))
+    apply(swift, TOGETHER.edits)
+
+    assert set_to == []
     assert found(swift) == TOGETHER.after
 
 
