@@ -135,12 +135,12 @@ def _check_claims(tree: Tree, claim_rules: ClaimRules, chunk: _Chunk) -> _Checke
     """Read and check some claims, and forget all but those that a change touched."""
     checked = _Checked([], [], [], [])
     readings = read_records(tree, Kind.CLAIM, chunk.places)
-    for (claim_id, path), (_, (claim, problems)) in zip(chunk.places, readings, strict=True):
+    for (claim_id, path), (_, (claim, problems, data)) in zip(chunk.places, readings, strict=True):
         if problems:
             checked.problems.extend(problems)
         if claim is None:
             continue
-        checked.problems.extend(claim_rules.problems(path, claim))
+        checked.problems.extend(claim_rules.problems(path, claim, data))
         checked.facts.append(packed(claim))
         if "waivers" in claim:
             checked.waivers.append((path, claim["waivers"]))

@@ -83,7 +83,7 @@ def _at_home(record_id: str, path: str, read: Reading) -> Reading:
 def _readable(readings: Iterable[tuple[str, Reading]], problems: list[Problem]) -> dict[str, Any]:
     """Keep the records that were read, and add the problems of all."""
     records = {}
-    for record_id, (record, found) in readings:
+    for record_id, (record, found, _) in readings:
         problems += found
         if record is not None:
             records[record_id] = record

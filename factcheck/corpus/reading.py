@@ -34,10 +34,14 @@ _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class Reading(NamedTuple):
-    """What came of reading a file: the record when it fits its schema, and every problem."""
+    """What came of reading a file: the record when it fits its schema, and every problem.
+
+    `canonical` are the bytes of a flawless file, and empty for any other.
+    """
 
     record: Any
     problems: tuple[Problem, ...]
+    canonical: bytes = b""
 
 
 def read(kind: Kind, path: str, data: bytes) -> Reading:
@@ -45,7 +49,7 @@ def read(kind: Kind, path: str, data: bytes) -> Reading:
     if len(data) <= _FEWEST_BYTES_OF_MANY_NODES:
         record = _read_fast(kind, data)
         if record is not None:
-            return Reading(record, ())
+            return Reading(record, (), data)
     return _read_slowly(kind, path, data)
 
 

@@ -40,5 +40,6 @@ RULE = claim_rule(
     "unknown-rating",
     Severity.ERROR,
     check,
+    is_outlined=True,
     fix="Take one of the ratings of the scale that corpus.json names.",
 )

@@ -12,6 +12,7 @@ from factcheck.corpus.layout import revision_path
 from factcheck.corpus.locate import position
 from factcheck.model.records import AnchorRecord, ClaimRecord
 from factcheck.problem import Place, Severity
+from factcheck.rules.anchoring import stands
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import plural, quoted
 
@@ -73,5 +74,6 @@ RULE = claim_rule(
     "quote-differs",
     Severity.ERROR,
     check,
+    unless=stands,
     fix="Copy the words from the text; `factcheck rebase DOCUMENT FILE` takes their offsets anew.",
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
+from factcheck.rules.anchoring import stands
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
 
@@ -38,5 +39,6 @@ RULE = claim_rule(
     "ambiguous-quote",
     Severity.ERROR,
     check,
+    unless=stands,
     fix="Quote more words, up to where the two passages differ.",
 )

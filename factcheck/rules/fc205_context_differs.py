@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.model.limits import CONTEXT_LENGTH
 from factcheck.model.records import AnchorRecord, ClaimRecord
 from factcheck.problem import Severity
+from factcheck.rules.anchoring import stands
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
 
@@ -43,5 +44,6 @@ RULE = claim_rule(
     "context-differs",
     Severity.ERROR,
     check,
+    unless=stands,
     fix="Copy the 32 code points before and after the quote from the text, line feeds included.",
 )

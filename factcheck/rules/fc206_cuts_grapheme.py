@@ -5,15 +5,12 @@ page (W3C Web Annotation: selections should not split grapheme clusters).
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from factcheck.model.records import AnchorRecord, ClaimRecord
 from factcheck.problem import Severity
+from factcheck.rules.anchoring import FIRST_THAT_JOINS, stands
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
-
-_FIRST_THAT_JOINS: Final = "\u0300"
-"""No two characters before this one make one visible character (there are no CR LF here)."""
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
@@ -25,7 +22,7 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     anchor = provenance["anchor"]
     start, end = anchor["start"], anchor["end"]
     beside = text[max(0, start - 1) : start + 1] + text[max(0, end - 1) : end + 1]
-    if not beside or max(beside) < _FIRST_THAT_JOINS:
+    if not beside or max(beside) < FIRST_THAT_JOINS:
         return ()
     return _cuts(anchor, text) if text[start:end] == anchor["quote"] else ()
 
@@ -49,5 +46,6 @@ RULE = claim_rule(
     "cuts-grapheme",
     Severity.WARNING,
     check,
+    unless=stands,
     fix="Move the offset to the edge of the visible character and copy the quote anew.",
 )

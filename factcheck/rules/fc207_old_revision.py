@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, ProvenanceRecord
 from factcheck.problem import Severity
+from factcheck.rules.anchoring import stands
 from factcheck.rules.rule import Context, Found, claim_rule
 
 
@@ -49,5 +50,6 @@ RULE = claim_rule(
     "old-revision",
     Severity.WARNING,
     check,
+    unless=stands,
     fix="Move the anchors along: `factcheck rebase DOCUMENT FILE`, FILE being the newest text.",
 )

@@ -40,5 +40,6 @@ RULE = claim_rule(
     "source-cited-twice",
     Severity.WARNING,
     check,
+    is_outlined=True,
     fix="Put both findings into one entry, with both places in its locator.",
 )

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.corpus.layout import RecordPlace
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, record_rule
-from factcheck.rules.todo import marked
+from factcheck.rules.todo import IN_JSON, marked
 from factcheck.text import quoted
 
 
@@ -26,5 +26,6 @@ RULE = record_rule(
     "todo",
     Severity.ERROR,
     check,
+    mark=IN_JSON,
     fix="Write the text in place of the mark, or remove the field if it is optional.",
 )

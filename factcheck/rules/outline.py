@@ -1,19 +1,27 @@
-"""The outline of a claim: all that decides whether rules on its verdict find anything.
+"""The outline of a claim: all that decides whether many rules find anything in it.
 
 Claims have few outlines and many words. Where rules found nothing for one claim, they find
 nothing for the next of the same outline, and need not run.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Final
 
-from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord, SourceRecord
 from factcheck.rules.evidence import GIVEN_UP, PRIMARY_KINDS
 from factcheck.rules.factchecks import is_fact_check
+from factcheck.rules.references import beside_evidence
 from factcheck.rules.rule import Context
 
 _SPECIAL_KINDS: Final = frozenset({"opinion", "prediction", "quotation"})
 """Kinds of claim that rules on verdicts make a difference for."""
+_STANCES: Final = {"supports": 0, "refutes": 1, "qualifies": 2, "context": 3}
+_SORT: Final = 256
+_WITH_REFERENCES: Final = frozenset(
+    {"superseded_by", "reviews", "corrections", "relations", "waivers"}
+)
+"""Fields that name other records, and that few claims have."""
 
 Outline = tuple[Hashable, ...]
 
@@ -28,45 +36,80 @@ class Outlines:
         self._numbers: dict[Hashable, int] = {}
 
     def of(self, claim: ClaimRecord) -> Outline:
-        """Return the outline of a claim; its entries of evidence count without keys and words."""
-        kind = claim["kind"]
-        head: list[Hashable] = [
-            claim["status"],
-            kind if kind in _SPECIAL_KINDS else "",
-            "searches" in claim,
-        ]
-        as_of = None
-        if "verdict" in claim:
-            verdict = claim["verdict"]
-            as_of = verdict["as_of"]
-            head += (
-                verdict["rating"],
-                verdict["confidence"],
-                "sourcing" in verdict,
-                "uncertainty" in verdict,
-            )
-        for entry in claim["evidence"].values():
-            sort, published = self._sorts.get(entry["source"]) or self._sorted(entry["source"])
-            head.append(entry["stance"])
-            head.append(
-                sort * 16
-                + ("locator" not in entry) * 8
-                + ("answer" in entry) * 4
-                + (as_of is not None and published > as_of) * 2
-                + ("quote" in entry and self._is_unchecked(entry))
-            )
-        return tuple(head)
+        """Return the outline of a claim; its evidence counts without order, keys and words.
 
-    def _is_unchecked(self, entry: EvidenceRecord) -> bool:
-        return entry["source"] not in self._corpus.captures
+        A claim that cites a source twice is like no other: its outline holds its id.
+        """
+        evidence = claim["evidence"].values()
+        verdict = claim.get("verdict")
+        as_of = "" if verdict is None else verdict["as_of"]
+        captures, sorts = self._corpus.captures, self._sorts
+        is_alone = len({entry["source"] for entry in evidence}) < len(evidence)
+        entries = []
+        for entry in evidence:
+            source = entry["source"]
+            number, published = sorts.get(source) or self._sorted(source)
+            number += _STANCES[entry["stance"]] * 16
+            if "locator" not in entry:
+                number += 8
+            if "answer" in entry:
+                number += 4
+            if as_of and published > as_of:
+                number += 2
+            if "quote" in entry and source not in captures:
+                number += 1
+            entries.append(number)
+        entries.sort()
+        return (
+            claim["status"],
+            claim["kind"] if claim["kind"] in _SPECIAL_KINDS else "",
+            "searches" in claim,
+            claim["id"] if is_alone else "",
+            self._are_known(claim),
+            *(_other_ratings(claim) if "reviews" in claim or "corrections" in claim else ()),
+            *(
+                ()
+                if verdict is None
+                else (
+                    verdict["rating"],
+                    verdict["confidence"],
+                    "sourcing" in verdict,
+                    "uncertainty" in verdict,
+                )
+            ),
+            *entries,
+        )
+
+    def _are_known(self, claim: ClaimRecord) -> bool:
+        """Return whether all exists that the claim names outside its evidence."""
+        provenance, known = claim["provenance"], self._corpus.known
+        people = known.get(Kind.CONTRIBUTOR, ())
+        if _WITH_REFERENCES.isdisjoint(claim):
+            return (
+                provenance["document"] in known.get(Kind.DOCUMENT, ())
+                and provenance["extracted"]["by"] in people
+                and ("verdict" not in claim or claim["verdict"]["by"] in people)
+            )
+        named = beside_evidence(claim)
+        return all(self._corpus.exists(kind, record_id) for _, kind, record_id in named)
 
     def _sorted(self, source_id: str) -> tuple[int, str]:
         """Number what rules ask of a source; sources of one sort have one number."""
         source = self._corpus.sources.get(source_id)
-        number = self._numbers.setdefault(_sort(source), len(self._numbers))
+        sort = self._corpus.exists(Kind.SOURCE, source_id), _sort(source)
+        number = self._numbers.setdefault(sort, len(self._numbers)) * _SORT
         published = source["published"]["date"] if source and "published" in source else ""
         self._sorts[source_id] = number, published
         return number, published
+
+
+def _other_ratings(claim: ClaimRecord) -> Iterator[str]:
+    if "reviews" in claim:
+        for review in claim["reviews"].values():
+            yield review["rating"]
+    if "corrections" in claim:
+        for correction in claim["corrections"]:
+            yield from (correction["from"], correction["to"])
 
 
 def _sort(source: SourceRecord | None) -> Hashable:

@@ -78,13 +78,19 @@ class ChangeContext:
     changed: Mapping[str, ClaimRecord]
 
 
+Sign = Callable[[ClaimRecord, Context], bool]
+"""Says that some rules find nothing in a claim, faster than they could."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A code with the check that finds its problems; `kind` only for CHANGE rules.
 
     Rules with the same `shares` do a part of their work together: one process runs them. Where a
     claim lacks the field that a rule `needs`, the rule finds nothing; where the rule `is_outlined`,
-    the claim's outline decides whether it finds anything (see `rules.outline`).
+    the claim's outline decides whether it finds anything (see `rules.outline`); where the sure sign
+    `unless` is seen, it finds nothing: rules that share a sign are all left out by one look.
+    In a record whose canonical bytes lack its `mark` a rule finds nothing either.
     """
 
     code: Code
@@ -95,6 +101,8 @@ class Rule:
     shares: str = ""
     needs: str = ""
     is_outlined: bool = False
+    unless: Sign | None = None
+    mark: bytes = b""
 
 
 def reading_rule(doc: str | None, number: str, slug: str, *, fix: str) -> Rule:
@@ -120,15 +128,22 @@ def claim_rule(
     needs_date: bool = False,
     needs: str = "",
     is_outlined: bool = False,
+    unless: Sign | None = None,
 ) -> Rule:
     """Make a rule that looks at one claim, with everything but other claims in reach.
 
     It finds nothing in a claim without the field that it `needs`. What is outlined reads nothing
-    that could make it find something but what `rules.outline` takes into account.
+    that could make it find something but what `rules.outline` takes into account. And it finds
+    nothing where `unless` says so.
     """
-    code = _code(doc, number, slug, severity, fix)
     return Rule(
-        code, Scope.CLAIM, check, needs_date=needs_date, needs=needs, is_outlined=is_outlined
+        _code(doc, number, slug, severity, fix),
+        Scope.CLAIM,
+        check,
+        needs_date=needs_date,
+        needs=needs,
+        is_outlined=is_outlined,
+        unless=unless,
     )
 
 
@@ -208,9 +223,14 @@ def record_rule(
     *,
     fix: str,
     needs_date: bool = False,
+    mark: bytes = b"",
 ) -> Rule:
-    """Make a rule that looks at records of several kinds; it is told where each belongs."""
-    return Rule(_code(doc, number, slug, severity, fix), Scope.RECORD, check, needs_date)
+    """Make a rule that looks at records of several kinds; it is told where each belongs.
+
+    It finds nothing in a record whose canonical bytes lack the `mark`.
+    """
+    code = _code(doc, number, slug, severity, fix)
+    return Rule(code, Scope.RECORD, check, needs_date, mark=mark)
 
 
 def whole_rule(

@@ -10,7 +10,7 @@ from factcheck.model.records import ClaimRecord
 from factcheck.problem import Code, Problem
 from factcheck.rules.outline import Outline, Outlines
 from factcheck.rules.registry import rules
-from factcheck.rules.rule import Context, Found, Rule, Scope
+from factcheck.rules.rule import Context, Found, Rule, Scope, Sign
 
 
 class RuleFailedError(RuntimeError):
@@ -57,18 +57,27 @@ class ClaimRules:
                 by_field.setdefault(rule.needs, []).append(rule)
         self._by_field = by_field
         self._outlined = tuple(rule for rule in chosen if rule.is_outlined)
-        self._always = tuple(rule for rule in chosen if not (rule.needs or rule.is_outlined))
+        self._by_sign = _by_sign(rule for rule in chosen if rule.unless)
+        self._always = tuple(
+            rule for rule in chosen if not (rule.needs or rule.is_outlined or rule.unless)
+        )
         self._shared = rules_of(Scope.RECORD, dated=context.as_of is not None)
+        self._unmarked = tuple(rule for rule in self._shared if not rule.mark)
+        self._marks = [rule.mark for rule in self._shared if rule.mark]
         self._context = context
         self._outlines = Outlines(context)
         self._clean: set[Outline] = set()
 
-    def problems(self, path: str, claim: ClaimRecord) -> list[Problem]:
-        """Return what all rules find in a claim."""
+    def problems(self, path: str, claim: ClaimRecord, data: bytes = b"") -> list[Problem]:
+        """Return what all rules find in a claim; `data` are its canonical bytes, where it has."""
         context = self._context
         found = run(self._always, path, claim, context)
+        for sign, chosen in self._by_sign:
+            if not sign(claim, context):
+                found += run(chosen, path, claim, context)
+        is_marked = not data or any(mark in data for mark in self._marks)
         place = RecordPlace(Kind.CLAIM, claim["id"])
-        found += run(self._shared, path, place, claim, context)
+        found += run(self._shared if is_marked else self._unmarked, path, place, claim, context)
         for field, chosen in self._by_field.items():
             if field in claim:
                 found += run(chosen, path, claim, context)
@@ -79,6 +88,14 @@ class ClaimRules:
             if not more:
                 self._clean.add(outline)
         return found
+
+
+def _by_sign(chosen: Iterable[Rule]) -> list[tuple[Sign, list[Rule]]]:
+    found: dict[Sign, list[Rule]] = {}
+    for rule in chosen:
+        if rule.unless:
+            found.setdefault(rule.unless, []).append(rule)
+    return [*found.items()]
 
 
 def together(chosen: Iterable[Rule]) -> Iterator[tuple[Rule, ...]]:

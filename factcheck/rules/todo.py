@@ -9,7 +9,8 @@ MARK: Final = "TODO:"
 """What a text starts with until somebody has written it; what follows says what to write."""
 
 _BARE: Final = "TODO"
-_IN_JSON: Final = b'"TODO'
+IN_JSON: Final = b'"TODO'
+"""What a record with a mark holds, in any place, once it is written as JSON."""
 # Words of others, which nobody here may change.
 _WORDS_OF_OTHERS: Final = frozenset({"anchor", "quote"})
 
@@ -19,7 +20,7 @@ def marked(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
     Written as one piece of JSON, a record without marks is known at the speed of a search.
     """
-    if _IN_JSON in orjson.dumps(record):
+    if IN_JSON in orjson.dumps(record):
         yield from _walk(record, "")
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.corpus.corpus import Corpus
+from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
 from factcheck.rules.cases import AS_OF, SAMPLE
 from factcheck.rules.rule import Context, Rule, Scope
@@ -37,28 +38,71 @@ SOURCES: Final = {
     "a/check": a_source(url="https://www.snopes.com/fact-check/x/"),
     "a/captured": a_source(),
 }
+TEXT: Final = (SAMPLE / "documents" / "harbour" / "r1.txt").read_text("utf-8")
+HARBOUR: Final = orjson.loads((SAMPLE / "documents" / "harbour" / "document.json").read_bytes())
 CORPUS: Final = Corpus(
     info=cast("Any", {"scale": "standard", "language": "en"}),
     scales={"standard": SCALE},
     sources=cast("Any", SOURCES),
     captures={"a/captured": "the words"},
+    documents={"harbour": HARBOUR},
+    texts={("harbour", 1): TEXT},
+    known={
+        Kind.CONTRIBUTOR: frozenset({"ada", "ben", "robot"}),
+        Kind.DOCUMENT: frozenset({"harbour"}),
+        Kind.CLAIM: frozenset({"harbour/opened", "harbour/cost"}),
+        Kind.SOURCE: frozenset({*SOURCES, "a/unreadable"}),
+    },
 )
 
 FOUND: Final = [{"at": "2024-02-02", "query": "x"}]
+DAY: Final = "2024-02-03"
+
+
+def a_review(handle: str, rating: str) -> dict[str, dict[str, str]]:
+    return {handle: {"rating": rating, "at": DAY}}
+
+
+def a_correction(by: str, *ratings: str) -> dict[str, str]:
+    return {"at": DAY, "by": by, "from": ratings[0], "to": ratings[1], "note": "x"}
+
+
+RARE: Final[dict[str, list[Any]]] = {
+    "searches": [FOUND],
+    "reviews": [
+        a_review(handle, rating)
+        for handle in ("ben", "nobody")
+        for rating in ("refuted", "unknown")
+    ],
+    "corrections": [
+        [a_correction("ada", "supported", "refuted")],
+        [a_correction("nobody", "supported", "refuted")],
+        [a_correction("ada", "unknown", "refuted")],
+        [a_correction("ada", "supported", "unknown")],
+    ],
+    "relations": [[{"type": "same-as", "claim": claim}] for claim in ("harbour/cost", "a/none")],
+    "superseded_by": [["harbour/cost"], ["a/none"]],
+    "waivers": [[{"code": "FC304", "reason": "x", "by": by}] for by in ("ada", "nobody")],
+}
 CHOICES: Final[dict[str, list[Any]]] = {
     "kind": ["event", "quotation", "opinion", "prediction"],
     "status": ["draft", "assessed", "reviewed", "withdrawn"],
-    "searches": [FOUND],
+    "provenance": [
+        {"document": document, "extracted": {"by": by}}
+        for document, by in (("harbour", "ada"), ("unknown", "ada"), ("harbour", "nobody"))
+    ],
+    **RARE,
 }
 CHOICES_OF_VERDICT: Final = {
     "rating": [*(value["id"] for value in SCALE["values"]), "unknown"],
+    "by": ["ada", "nobody"],
     "confidence": ["high", "low"],
     "as_of": ["2018-01-01", "2024-02-02"],
     "sourcing": ["x"],
     "uncertainty": ["x"],
 }
 CHOICES_OF_ENTRY: Final = {
-    "source": [*SOURCES, "a/unknown"],
+    "source": [*SOURCES, "a/unknown", "a/unreadable"],
     "stance": ["supports", "refutes", "qualifies", "context"],
     "answer": ["x"],
     "locator": ["x"],
@@ -78,7 +122,7 @@ entries = some(CHOICES_OF_ENTRY, "answer", "locator", "quote").map({"finding": "
 verdicts = some(CHOICES_OF_VERDICT, "sourcing", "uncertainty")
 shadows = st.builds(
     lambda rest, verdict, evidence: rest | {"verdict": verdict, "evidence": evidence},
-    some(CHOICES, "searches"),
+    some(CHOICES, *RARE),
     verdicts,
     st.dictionaries(st.sampled_from(["a", "b", "c"]), entries),
 )
@@ -87,7 +131,9 @@ shadows = st.builds(
 def whole(shadow: Mapping[str, Any]) -> ClaimRecord:
     """A claim with all fields, of which some are those of the shadow."""
     verdict = CLAIM["verdict"] | shadow["verdict"]
-    return cast("ClaimRecord", CLAIM | shadow | {"verdict": verdict})
+    provenance = CLAIM["provenance"] | shadow["provenance"]
+    provenance["extracted"] = CLAIM["provenance"]["extracted"] | provenance["extracted"]
+    return cast("ClaimRecord", CLAIM | shadow | {"verdict": verdict, "provenance": provenance})
 
 
 def entry(source: str, stance: str, **more: str) -> dict[str, str]:
@@ -96,10 +142,11 @@ def entry(source: str, stance: str, **more: str) -> dict[str, str]:
 
 def clean(rating: str, *given: dict[str, str], kind: str = "event", **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
     """A claim in which outlined rules find nothing."""
-    verdict = {"rating": rating, "confidence": "high", "as_of": "2024-02-22"}
+    verdict = {"rating": rating, "confidence": "high", "as_of": "2024-02-22", "by": "ada"}
     verdict |= {name: more.pop(name) for name in CHOICES_OF_VERDICT if name in more}
     keyed = {str(number): each for number, each in enumerate(given)}
-    return {"kind": kind, "status": "assessed", "verdict": verdict, "evidence": keyed, **more}
+    claim = {"kind": kind, "status": "assessed", "verdict": verdict, "evidence": keyed, **more}
+    return claim | {"provenance": {"document": "harbour", "extracted": {"by": "ada"}}}
 
 
 CLEAN: Final = (
@@ -123,6 +170,22 @@ CLEAN: Final = (
     clean("not-checkable", kind="opinion"),
     clean("supported", entry("a/plain", "supports"), sourcing="x"),
     clean("supported", entry("a/official", "supports"), confidence="low", uncertainty="x"),
+    clean(
+        "supported",
+        entry("a/official", "supports"),
+        entry("a/plain", "supports"),
+        reviews=a_review("ben", "refuted"),
+        corrections=[a_correction("ada", "refuted", "supported")],
+        relations=[{"type": "same-as", "claim": "harbour/cost"}],
+        waivers=[{"code": "FC304", "reason": "x", "by": "ada"}],
+    ),
+    clean(
+        "supported",
+        entry("a/official", "supports"),
+        entry("a/official", "qualifies"),
+        entry("a/plain", "supports"),
+    ),
+    clean("supported", entry("a/official", "supports"), entry("a/unreadable", "context")),
 )
 
 
@@ -131,7 +194,9 @@ def variants(shadow: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for name, values in CHOICES.items():
         for value in values:
             yield shadow | {name: value}
-    yield {name: value for name, value in shadow.items() if name != "searches"}
+    for name in RARE:
+        yield {field: value for field, value in shadow.items() if field != name}
+    yield shadow | {"evidence": dict(reversed(shadow["evidence"].items()))}
     for verdict in other_verdicts(shadow["verdict"]):
         yield shadow | {"verdict": verdict}
     for key, held in shadow["evidence"].items():
@@ -180,6 +245,18 @@ def finds_the_same_after(shadow: dict[str, Any]) -> None:
     for claim in map(whole, variants(shadow)):
         alone = ClaimRules(context).problems("p", claim)
         assert sorted(remembering.problems("p", claim)) == sorted(alone)
+
+
+def test_a_source_that_is_cited_twice_is_looked_at_in_each_claim() -> None:
+    """Two answers to two questions are no repetition, two to one are."""
+    given = [entry("a/official", "supports", question=question) for question in ("x", "y")]
+    once = whole(clean("supported", *given, entry("a/plain", "supports")))
+    twice = whole(clean("supported", *given[:1] * 2, entry("a/plain", "supports")))
+    rules = ClaimRules(Context(CORPUS, AS_OF))
+
+    assert {problem.code for problem in rules.problems("p", once)}.isdisjoint({"FC301"})
+    twice["id"] = "harbour/other"
+    assert "FC301" in {problem.code for problem in rules.problems("q", twice)}
 
 
 @given(shadows)
