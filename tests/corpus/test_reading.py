@@ -30,7 +30,7 @@ def codes(data: bytes) -> list[str]:
 
 def test_flawless_record_is_read() -> None:
     assert read(Kind.CONTRIBUTOR, PATH, CONTRIBUTOR) == Reading(
-        {"id": "ben", "schema": 1, "name": "Ben Example", "kind": "person"}, ()
+        {"id": "ben", "schema": 1, "name": "Ben Example", "kind": "person"}, (), CONTRIBUTOR
     )
 
 

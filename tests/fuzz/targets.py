@@ -65,7 +65,7 @@ def reader(data: bytes) -> None:
         assert found.record == json.loads(data)
         written = codec.dumps(kind, found.record)
         assert (written == data) is not bool(codes)
-        assert read(kind, "x.json", written) == (found.record, ())
+        assert read(kind, "x.json", written) == (found.record, (), written)
     if not _loads(data):
         assert found.record is None
 

@@ -118,7 +118,7 @@ def test_lines_that_merge_into_another_entry_are_refused(hosting: Hosting) -> No
     assert code == 1
     refusal, place = output.splitlines()[:2]
     assert refusal == (
-        "| merged line by line, the change says something else than merged by meaning: set up "
+        "| merged line by line, the change is not what merging by meaning makes of it: set up "
         "merging by meaning (factcheck git install), merge the base into it, resolve the "
         "conflicts, push again"
     )

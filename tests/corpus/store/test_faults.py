@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.corpus.store.journal import Entry, encode, fingerprint
 from factcheck.corpus.write import (
     StoreError,
     UnfinishedError,
@@ -182,6 +183,26 @@ def test_signal_while_files_are_moved_waits_until_all_are(
 
     assert found(swift) == TOGETHER.after
     assert signal.getsignal(signal.SIGINT) == before
+
+
+def test_signal_while_an_interrupted_change_is_completed_waits_until_it_is(
+    swift: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(swift, TOGETHER.before)
+    recover(swift)
+    entries = [Entry(edit.path, fingerprint(edit.old), edit.new) for edit in TOGETHER.edits]
+    (swift / ".factcheck/journal").write_bytes(encode(entries))
+    real = os.replace
+
+    def replace(source: str, target: str) -> None:
+        signal.raise_signal(signal.SIGINT)
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        recover(swift)
+
+    assert found(swift) == TOGETHER.after
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the signals of POSIX are the subject")

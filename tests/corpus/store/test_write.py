@@ -5,6 +5,8 @@ import re
 import subprocess
 import sys
 import threading
+from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import filelock
@@ -63,6 +65,38 @@ def test_edit_that_changes_nothing_writes_nothing(swift: Path) -> None:
     apply(swift, [Edit(ONE, b"one", b"one")])
 
     assert (swift / ONE).stat() == before
+
+
+@pytest.mark.parametrize("sick", ["", "write", "fsync"])
+def test_every_file_that_was_opened_is_closed(
+    swift: Path, monkeypatch: pytest.MonkeyPatch, sick: str
+) -> None:
+    lay(swift, SCENES[-1].before)
+    recover(swift)
+    opened, closed = Counter[int](), Counter[int]()
+    real_open, real_close = os.open, os.close
+
+    def open_it(path: str, flags: int, mode: int = 0o777) -> int:
+        descriptor = real_open(path, flags, mode)
+        opened[descriptor] += 1
+        return descriptor
+
+    def close(descriptor: int) -> None:
+        closed[descriptor] += 1
+        real_close(descriptor)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch, suppress(StoreError):
+        patch.setattr(os, "open", open_it)
+        patch.setattr(os, "close", close)
+        if sick:
+            patch.setattr(os, sick, refuse)
+        apply(swift, SCENES[-1].edits)
+
+    assert opened.total() > 1
+    assert closed == opened
 
 
 # --- compare and swap
