@@ -22,7 +22,7 @@ MOST_BYTES: Final = soundness.MOST_BYTES
 
 _FEWEST_BYTES_OF_MANY_NODES: Final = 2 * soundness.MOST_NODES
 
-_FRACTIONS: Final = (b".0\n", b".0,\n")
+_FRACTION: Final = re.compile(rb"\.0,?\n")
 _ODD_ESCAPE: Final = re.compile(rb"\\[^n\"\\]")
 _ODD_BYTES: Final = tuple(
     re.compile(pattern)
@@ -87,9 +87,7 @@ def _is_plain(data: bytes) -> bool:
     Where every backslash stands before an n or a quotation mark, nothing else is escaped. A line
     ends in `.0` only after a number, and the schema takes 1.0 for the whole number 1.
     """
-    if (b"\\" in data and _ODD_ESCAPE.search(data)) or b"\x7f" in data:
-        return False
-    if _FRACTIONS[0] in data or _FRACTIONS[1] in data:
+    if (b"\\" in data and _ODD_ESCAPE.search(data)) or b"\x7f" in data or _FRACTION.search(data):
         return False
     if data.isascii() or not (b"\xc2" in data or b"\xe2" in data):
         return True
