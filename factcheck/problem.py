@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.model.kinds import Kind
 
@@ -24,8 +24,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Another place that a problem speaks of: path in the corpus, JSON Pointer, what is there."""
 
     path: str
@@ -34,8 +33,7 @@ class Place:
     at: Spot = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong at one place; the order of the fields is the order of output.
 
     Paths are relative to the corpus folder, with slashes. A pointer (RFC 6901) leads to a value
@@ -52,8 +50,7 @@ class Problem:
     at: Spot = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A stable name for a kind of problem; never renumbered, never used for another."""
 
     number: str

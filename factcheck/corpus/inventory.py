@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.corpus import layout
 from factcheck.corpus.layout import CapturePlace, RecordPlace, RevisionPlace
@@ -23,8 +22,7 @@ _EXPECTED: Final = {
 _PARTS: Final = re.compile("[/.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(NamedTuple):
     """Ids and paths of everything that can be read, each map in the order of its keys."""
 
     records: dict[Kind, dict[str, str]]

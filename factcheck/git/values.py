@@ -1,9 +1,8 @@
 """What Git says, as values."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from factcheck.text import single_line
 
@@ -22,8 +21,7 @@ class GitError(Exception):
         super().__init__(f"git could not {doing}: {single_line(why) or 'it gave no reason'}")
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """A commit; the time is the committer's in UTC, the author a name without address."""
 
     oid: Oid
@@ -37,8 +35,7 @@ class Commit:
         return self.time.date()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file, link or submodule of a tree; its path counts from the top of the repository.
 
     Bytes of a path that are not UTF-8 become lone surrogates. Only blobs have a size.
@@ -51,8 +48,7 @@ class Entry:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A path at which two trees differ; `old` or `new` is None where nothing stands there."""
 
     path: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.corpus import layout, locate
 from factcheck.corpus.layout import RecordPlace
@@ -14,8 +15,7 @@ KEY_CODES = frozenset({"FC006", "FC102"})
 """Codes whose problem is a key, not its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A problem with its line and column (from 1, in code points) and the line as it stands."""
 
     problem: Problem

@@ -5,7 +5,6 @@ sentence, and the runner adds the rest.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -54,8 +53,7 @@ class Found(NamedTuple):
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What checks may look at: the corpus without its claims, and the day, where one is known.
 
     `as_of` is an ISO date; None means that what needs a date is not checked.
@@ -65,8 +63,7 @@ class Context:
     as_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeContext:
+class ChangeContext(NamedTuple):
     """What checks of a change may look at: all of the base, and of the head what differs from it.
 
     `head` comes without its claims, as in `Context`; `changed` holds those of its claims that the
@@ -82,8 +79,7 @@ Sign = Callable[[ClaimRecord, Context], bool]
 """Says that some rules find nothing in a claim, faster than they could."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A code with the check that finds its problems; `kind` only for CHANGE rules.
 
     Rules with the same `shares` do a part of their work together: one process runs them. Where a

@@ -1,6 +1,5 @@
 """Hostile lists in every text of a problem, in every format that problems are reported in."""
 
-import dataclasses
 import json
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -63,7 +62,7 @@ def test_text_for_a_terminal_holds_no_control_and_no_other_line(
     wrong = []
     for payload in hostile():
         told = problem(payload)
-        written = text.render(a_report(dataclasses.replace(told, fix="Mend it.")))
+        written = text.render(a_report(told._replace(fix="Mend it.")))
         excerpt = 2 * (not payload.strip())
         if CONTROLS.search(written) or written.count("\n") != lines - excerpt:
             wrong.append(payload)

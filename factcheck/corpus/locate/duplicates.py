@@ -1,9 +1,8 @@
 """Find keys that one JSON object names more than once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.corpus.locate.pointer import join
 from factcheck.corpus.locate.position import Position, position
@@ -13,8 +12,7 @@ from factcheck.corpus.locate.scan import Event, Kind, events, key_at
 MOST_DUPLICATES: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateKey:
+class DuplicateKey(NamedTuple):
     """A repeated key: the pointer of the member, its first place and the repeated one."""
 
     pointer: str

@@ -1,10 +1,9 @@
 """Turn offsets in a text into lines and columns."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a text: lines and columns count from 1, columns and offset in code points.
 
     The end is exclusive (as in SARIF, section 3.30) and None where the value never ends.
