@@ -6,10 +6,9 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Timer
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from factcheck.git.values import GitError
 
@@ -76,8 +75,7 @@ def run(git_dir: Path, doing: str, arguments: Sequence[str], accept: Sequence[in
     return output
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(NamedTuple):
     """A git that runs, its pipes, and what it was started for."""
 
     process: subprocess.Popen[bytes]

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.git.objects import read_objects
 from factcheck.git.process import is_installed, run
@@ -40,8 +40,7 @@ def why_none(folder: Path) -> str:
     return "git is not installed, or not in an absolute folder of PATH"
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """A repository with a work tree; `top` is the folder of the work tree, both are absolute.
 
     Every question raises GitError when git fails.
