@@ -26,6 +26,7 @@ def main() -> None:
     wanted = _options()
     wanted.work.mkdir(parents=True, exist_ok=True)
     os.environ["XDG_CACHE_HOME"] = str(wanted.work / "cache")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled once, as in real life
     for sentence in peers.missing(wanted.node_modules):
         _say(sentence)
     results: dict[str, Any] = {
