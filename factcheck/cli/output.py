@@ -1,6 +1,5 @@
 """Hand results on: to stdout, or to a file that is whole or not there."""
 
-import secrets
 import sys
 from pathlib import Path
 
@@ -41,6 +40,8 @@ def _write(output: Path, data: bytes) -> None:
 
 def _replace(output: Path, data: bytes) -> None:
     """Write beside the file, then put it in its place: readers see the old file or the new one."""
+    import secrets
+
     temporary = output.with_name(f".factcheck-{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as file:
