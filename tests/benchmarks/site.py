@@ -47,7 +47,18 @@ def main() -> None:
 
 def _measure(name: str, root: Path, target: Path) -> None:
     shutil.rmtree(target, ignore_errors=True)
-    words = ("factcheck", "-q", "--corpus", str(root), "site", "build", "-o", str(target))
+    words = (
+        sys.executable,
+        "-m",
+        "factcheck",
+        "-q",
+        "--corpus",
+        str(root),
+        "site",
+        "build",
+        "-o",
+        str(target),
+    )
     first, again = run(Command(name, words)), run(Command(name, words))
     files = [path for path in target.rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files) / 1e6
