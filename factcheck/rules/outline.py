@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from typing import Final
 
 from factcheck.model.kinds import Kind
-from factcheck.model.records import ClaimRecord, SourceRecord
+from factcheck.model.records import ClaimRecord, SourceRecord, VerdictRecord
 from factcheck.rules.evidence import GIVEN_UP, PRIMARY_KINDS
 from factcheck.rules.factchecks import is_fact_check
 from factcheck.rules.references import beside_evidence
@@ -66,17 +66,8 @@ class Outlines:
             "searches" in claim,
             claim["id"] if is_alone else "",
             self._are_known(claim),
-            *(_other_ratings(claim) if "reviews" in claim or "corrections" in claim else ()),
-            *(
-                ()
-                if verdict is None
-                else (
-                    verdict["rating"],
-                    verdict["confidence"],
-                    "sourcing" in verdict,
-                    "uncertainty" in verdict,
-                )
-            ),
+            tuple(_other_ratings(claim)) if "reviews" in claim or "corrections" in claim else (),
+            None if verdict is None else _verdict(verdict),
             *entries,
         )
 
@@ -101,6 +92,15 @@ class Outlines:
         published = source["published"]["date"] if source and "published" in source else ""
         self._sorts[source_id] = number, published
         return number, published
+
+
+def _verdict(verdict: VerdictRecord) -> Outline:
+    return (
+        verdict["rating"],
+        verdict["confidence"],
+        "sourcing" in verdict,
+        "uncertainty" in verdict,
+    )
 
 
 def _other_ratings(claim: ClaimRecord) -> Iterator[str]:

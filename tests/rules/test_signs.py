@@ -15,6 +15,7 @@ from factcheck.model.limits import CONTEXT_LENGTH
 from factcheck.model.records import ClaimRecord
 from factcheck.rules.anchoring import stands
 from factcheck.rules.cases import AS_OF, SAMPLE
+from factcheck.rules.outline import Outlines
 from factcheck.rules.rule import Context, Rule, Scope
 from factcheck.rules.running import ClaimRules, rules_of, run
 
@@ -146,3 +147,16 @@ def test_bytes_of_a_claim_change_nothing_that_is_found(statement: str) -> None:
 
     assert sorted(with_bytes) == sorted(rules.problems("p", claim))
     assert ("FC601" in {problem.code for problem in with_bytes}) == statement.startswith("TODO")
+
+
+def test_parts_of_an_outline_that_may_be_absent_do_not_run_into_each_other() -> None:
+    """Ratings of reviews stand apart from a verdict, whatever a scale calls its ratings."""
+    draft = {name: value for name, value in CLAIM.items() if name != "verdict"}
+    draft["reviews"] = {
+        handle: {"at": AS_OF, "rating": rating}
+        for handle, rating in (("ben", "supported"), ("robot", "high"))
+    }
+    outlines = Outlines(Context(Corpus(), AS_OF))
+
+    assert outlines.of(CLAIM)[5:7] == ((), ("supported", "high", False, False))
+    assert outlines.of(cast("ClaimRecord", draft))[5:7] == (("supported", "high"), None)
