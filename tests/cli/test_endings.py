@@ -24,6 +24,16 @@ def start(folder: Path, *arguments: str, **streams: Any) -> subprocess.Popen[byt
 # --- Ctrl-C
 
 
+def played(program: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+
+
 INTERRUPTED = """
 import os, signal, sys
 def press(*_, **__): os.kill(os.getpid(), signal.SIGINT)
@@ -49,13 +59,7 @@ def test_ctrl_c_ends_with_130_and_without_a_word(
     sample: Path, module: str, name: str, arguments: list[str]
 ) -> None:
     program = INTERRUPTED.format(module=module, name=name, arguments=arguments)
-    ended = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=sample.parent,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        check=False,
-    )
+    ended = played(program, sample.parent)
 
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
 
@@ -72,13 +76,7 @@ def test_ctrl_c_while_python_imports_ends_with_130(sample: Path) -> None:
         "from factcheck.__main__ import run\n"
         "run()\n"
     )
-    ended = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=sample.parent,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        check=False,
-    )
+    ended = played(program, sample.parent)
 
     assert (ended.returncode, ended.stderr) == (130, b"")
 
