@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.text import Span, sentences
 
@@ -19,6 +21,40 @@ def test_sentences_without_the_space_around_them() -> None:
 def test_abbreviations_do_not_end_a_sentence() -> None:
     text = "President Marcos Jr. spoke. Mr. Kamikawa of the U.S. agreed."
     assert sentences(text) == [Span(0, 27), Span(28, 60)]
+
+
+def test_long_text_with_blank_lines_keeps_its_letters() -> None:
+    pairs = [
+        (f"This is the sentence number {i} of all.", "And here is one more.") for i in range(400)
+    ]
+    text = "\n\n".join(" ".join(pair) for pair in pairs)
+    assert [text[start:end] for start, end in sentences(text)] == [
+        s for pair in pairs for s in pair
+    ]
+
+
+_TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["Mr. Trump spoke. ", "One.\n\n", " \n \n", "3人が死んだ。", "U.S. ", "\u2003.", "ไทย "]
+        ),
+        st.text(max_size=40),
+    ),
+    max_size=60,
+)
+
+
+@given(_TEXTS, st.integers(1, 60), st.sampled_from(["en", "de", "ja", "th", "ar", "xx"]))
+def test_every_letter_lies_in_one_sentence(parts: list[str], times: int, language: str) -> None:
+    """The spans lie in order, and nothing but white space lies between them."""
+    text = "".join(parts) * times
+    end = 0
+    for span in sentences(text, language):
+        assert not text[end : span.start].strip()
+        assert end <= span.start < span.end
+        assert text[span.start : span.end] == text[span.start : span.end].strip()
+        end = span.end
+    assert not text[end:].strip()
 
 
 @pytest.mark.parametrize("text", ["", "  ", "\n\n"])
