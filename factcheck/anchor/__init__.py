@@ -6,6 +6,7 @@ from factcheck.anchor.graphemes import cuts_grapheme
 from factcheck.anchor.move import LEAST_ALONE, Anchor, Changed, Gone, Moved, Unmoved, move
 from factcheck.anchor.near import LEAST_SIMILAR, SHORTEST_NEAR
 from factcheck.anchor.places import Ambiguous, Found, How, Missing, Span
+from factcheck.anchor.words import cut_word
 
 __all__ = [
     "CONTEXT",
@@ -24,6 +25,7 @@ __all__ = [
     "Span",
     "Unmoved",
     "context",
+    "cut_word",
     "cuts_grapheme",
     "find",
     "move",
