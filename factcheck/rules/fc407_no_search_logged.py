@@ -18,7 +18,8 @@ from factcheck.text import quoted
 BEYOND_CHECKING: Final = frozenset({"not-checkable", "uncheckable", "opinion", "no-claim"})
 """Ids of ratings, in whatever scale, for which no search could find anything."""
 
-_NOT_SEARCHED_FOR: Final = frozenset({"opinion", "prediction"})
+NOT_SEARCHED_FOR: Final = frozenset({"opinion", "prediction"})
+"""Kinds of claim that no evidence decides."""
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
@@ -28,7 +29,7 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     rating = standing_rating(claim, context.corpus)
     if rating is None or rating["decided"] or rating["direction"] != "none":
         return ()
-    if rating["id"] in BEYOND_CHECKING or claim["kind"] in _NOT_SEARCHED_FOR:
+    if rating["id"] in BEYOND_CHECKING or claim["kind"] in NOT_SEARCHED_FOR:
         return ()
     message = (
         f"rated {quoted(rating['id'])}, but no search is logged; "
