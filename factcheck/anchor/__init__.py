@@ -1,11 +1,11 @@
 """Find quotes in texts and keep them found when the texts change."""
 
 from factcheck.anchor.context import CONTEXT, context
-from factcheck.anchor.find import MOST_PLACES, find
+from factcheck.anchor.find import MOST_PLACES, find, places_of
 from factcheck.anchor.graphemes import cuts_grapheme
 from factcheck.anchor.move import LEAST_ALONE, Anchor, Changed, Gone, Moved, Unmoved, move
 from factcheck.anchor.near import LEAST_SIMILAR, SHORTEST_NEAR
-from factcheck.anchor.places import Ambiguous, Found, How, Missing, Span
+from factcheck.anchor.places import Ambiguous, Found, How, Missing, Places, Span
 from factcheck.anchor.words import cut_word
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "How",
     "Missing",
     "Moved",
+    "Places",
     "Span",
     "Unmoved",
     "context",
@@ -29,4 +30,5 @@ __all__ = [
     "cuts_grapheme",
     "find",
     "move",
+    "places_of",
 ]

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.anchor.context import Fit, fit_of
 from factcheck.anchor.near import near_places
 from factcheck.anchor.normal import normal, remembered
-from factcheck.anchor.places import Ambiguous, Found, How, Missing, Span
+from factcheck.anchor.places import Ambiguous, Found, How, Missing, Places, Span
 
 # A hostile text can hold one letter a million times; a quote with more places is ambiguous.
 MOST_PLACES: Final = 1000
@@ -44,6 +44,20 @@ def find(
         or _near(wanted, text)
         or Missing()
     )
+
+
+def places_of(quote: str, text: str) -> Places:
+    """Return every place of `quote`, in the order of the text, however often it stands there.
+
+    Exact ones; where there is none, those that differ in typing only; else those nearly alike.
+    """
+    exact = tuple(_exact_places(quote, text)) if quote else ()
+    if exact:
+        return Places(exact, How.EXACT)
+    folded = tuple(_folded_places(quote, text))
+    if folded:
+        return Places(folded, How.NORMALISED)
+    return Places(tuple(near_places(quote, text)), How.NEAR)
 
 
 def _whole(wanted: _Wanted, text: str) -> Found | None:

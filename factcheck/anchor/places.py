@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.text import Span
 
-__all__ = ["Ambiguous", "Found", "How", "Missing", "Span"]
+__all__ = ["Ambiguous", "Found", "How", "Missing", "Places", "Span"]
 
 
 class How(StrEnum):
@@ -14,6 +15,13 @@ class How(StrEnum):
     EXACT = "exact"
     NORMALISED = "normalised"  # they differ in quotation marks, dashes, spaces, composition only
     NEAR = "near"
+
+
+class Places(NamedTuple):
+    """All places of a quote in the order of the text; none at all is possible."""
+
+    spans: tuple[Span, ...]
+    how: How
 
 
 @dataclass(frozen=True, slots=True)

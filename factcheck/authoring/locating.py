@@ -1,63 +1,117 @@
 """Find the words that somebody copied from a document, or say what is unclear about them."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import category
 
-from factcheck.anchor import Ambiguous, Found, How, Missing, Span, find
+from factcheck.anchor import Found, How, Places, Span, cut_word, places_of
 from factcheck.anchor.normal import normal
 from factcheck.authoring.proposal import RefusedError
 from factcheck.text import plural, quoted, single_line
 
-_MOST_OFFERS: Final = 5
+_MOST_OFFERS: Final = 10
 _MOST_WORDS: Final = 12
+_MOST_COMPARED: Final = 1000
+"""Of more places than this nobody is told which words single each one out."""
+_AROUND: Final = 30
+"""Characters shown on each side of a place."""
 _REACH: Final = 200
 """Characters beside a place in which the words of an offer are looked for."""
+_SAY_SOMETHING: Final = frozenset("LNS")
+"""Letters, numbers and symbols: a quote of nothing else has nothing to claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What a new claim is made from: words that somebody copied from a document."""
+    """What a new claim is made from: words that somebody copied from a document.
+
+    Where the words stand in several places, prefix and suffix are what stands beside the right
+    one, `line` is the line of the text that it begins on, and `occurrence` is its number among
+    the places that are left; both count from 1.
+    """
 
     document: str
     quote: str
     prefix: str = ""
     suffix: str = ""
     slug: str | None = None
+    line: int | None = None
+    occurrence: int | None = None
 
 
 def locate(text: str, wanted: Quoted) -> Found:
     """Find the words; raises RefusedError, with every place, when it is not clear where.
 
-    Prefix and suffix are what stands beside the words, without regard to blanks between.
+    Blanks, quotation marks and dashes may be typed differently. Where the words stand as whole
+    words, places inside longer words are left out.
     """
     if not wanted.quote.strip():
         raise RefusedError("the quote is empty; copy the words from the document")
-    found = find(wanted.quote.strip(), text, prefix=wanted.prefix, suffix=wanted.suffix)
-    if isinstance(found, Missing):
+    if not any(category(character)[0] in _SAY_SOMETHING for character in wanted.quote):
+        sentence = f"the quote {quoted(wanted.quote)} has no word in it; copy the words to check"
+        raise RefusedError(sentence)
+    found = _whole_words(text, places_of(wanted.quote.strip(), text))
+    if not found.spans:
         sentence = f"{quoted(wanted.quote)} does not stand in {wanted.document}, not even nearly"
         raise RefusedError(sentence)
-    if isinstance(found, Ambiguous):
-        return _chosen(text, wanted, found)
     if found.how is How.NEAR:
-        raise RefusedError(_only_near(text, wanted, found))
-    return found
+        raise RefusedError(_only_near(text, wanted, found.spans))
+    return Found(*_chosen(text, wanted, found.spans), found.how)
 
 
-def _chosen(text: str, wanted: Quoted, found: Ambiguous) -> Found:
-    """Return the one place that has the prefix before it and the suffix behind it."""
-    places = [span for span in found.places if _is_between(text, span, wanted)]
-    if len(places) != 1:
-        raise RefusedError(_ambiguous(text, wanted, places or found.places))
-    chosen = Found(*places[0], found.how)
-    if found.how is How.NEAR:
-        raise RefusedError(_only_near(text, wanted, chosen))
-    return chosen
+def _whole_words(text: str, found: Places) -> Places:
+    whole = tuple(span for span in found.spans if cut_word(text, *span) is None)
+    return found._replace(spans=whole or found.spans)
 
 
-def _is_between(text: str, span: Span, wanted: Quoted) -> bool:
-    before, after = _beside(text, span)
+def _only_near(text: str, wanted: Quoted, spans: Iterable[Span]) -> str:
+    offers = [f"{_seen(text, span)} (line {_line(text, span)})" for span in spans]
+    return (
+        f"{wanted.document} has no such words; nearest is {' or '.join(offers[:_MOST_OFFERS])}; "
+        "copy them from there"
+    )
+
+
+def _seen(text: str, span: Span) -> str:
+    """Return the words there, whole and without invisible characters, so that they paste back."""
+    whole = cut_word(text, *span) or span
+    words = text[slice(*whole)]
+    plain = "".join(one for one in words if category(one) != "Cf")
+    shown = plain if normal(plain).text == normal(words).text else words
+    return quoted(" ".join(shown.split()), 200)
+
+
+def _chosen(text: str, wanted: Quoted, spans: Sequence[Span]) -> Span:
+    """Return the one place that fits all that was said about it."""
+    beside = _beside_words(text, wanted, spans)
+    fitting = _on_line(text, wanted, beside)
+    if wanted.occurrence is not None:
+        return _counted(wanted, fitting)
+    if len(fitting) > 1:
+        raise RefusedError(_ambiguous(text, wanted, fitting))
+    return fitting[0]
+
+
+def _beside_words(text: str, wanted: Quoted, spans: Sequence[Span]) -> Sequence[Span]:
     prefix, suffix = normal(wanted.prefix).text.strip(), normal(wanted.suffix).text.strip()
+    if not prefix and not suffix:
+        return spans
+    kept = [span for span in spans if _is_between(text, span, prefix, suffix)]
+    if not kept:
+        options = {"before": prefix and wanted.prefix, "after": suffix and wanted.suffix}
+        said = " and ".join(
+            f"{quoted(words)} {side} it" for side, words in options.items() if words
+        )
+        sentence = f"{quoted(wanted.quote)} nowhere has {said}; {_ambiguous(text, wanted, spans)}"
+        raise RefusedError(sentence)
+    return kept
+
+
+def _is_between(text: str, span: Span, prefix: str, suffix: str) -> bool:
+    before, after = _beside(text, span)
     return before.endswith(prefix) and after.startswith(suffix)
 
 
@@ -66,32 +120,76 @@ def _beside(text: str, span: Span) -> tuple[str, str]:
     return before.rstrip(), normal(text[span.end : span.end + _REACH]).text.lstrip()
 
 
-def _only_near(text: str, wanted: Quoted, found: Found) -> str:
-    there = quoted(text[found.start : found.end], 200)
-    return f"{wanted.document} has no such words; nearest is {there}; quote it exactly"
+def _on_line(text: str, wanted: Quoted, spans: Sequence[Span]) -> Sequence[Span]:
+    if wanted.line is None:
+        return spans
+    lines = _line_starts(text)
+    kept = [span for span in spans if bisect_right(lines, span.start) == wanted.line]
+    if not kept:
+        sentence = (
+            f"{quoted(wanted.quote)} does not begin on line {wanted.line}; "
+            f"{_ambiguous(text, wanted, spans)}"
+        )
+        raise RefusedError(sentence)
+    return kept
 
 
-def _ambiguous(text: str, wanted: Quoted, places: Sequence[Span]) -> str:
-    offers = [_offer(text, span, places) for span in places[:_MOST_OFFERS]]
-    more = len(places) - len(offers)
-    return (
-        f"{quoted(wanted.quote)} stands in {plural(len(places), 'place')} of "
-        f"{wanted.document}; choose one with --prefix, or quote more words: {'; '.join(offers)}"
-        f"{f'; and {more} more' if more else ''}"
-    )
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
-def _offer(text: str, span: Span, places: Iterable[Span]) -> str:
+def _line(text: str, span: Span) -> int:
+    return text.count("\n", 0, span.start) + 1
+
+
+def _counted(wanted: Quoted, spans: Sequence[Span]) -> Span:
+    number = wanted.occurrence or 0
+    if not 1 <= number <= len(spans):
+        sentence = (
+            f"there is no occurrence {number}: {quoted(wanted.quote)} stands in "
+            f"{plural(len(spans), 'place')}"
+        )
+        raise RefusedError(sentence)
+    return spans[number - 1]
+
+
+def _ambiguous(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
+    """List the places, each with its number, its line and what tells it from the others."""
+    shown = spans[:_MOST_OFFERS]
+    besides = [_beside(text, span) for span in spans] if len(spans) <= _MOST_COMPARED else []
+    lines = [
+        f"  {number}. line {_line(text, span)}: {_in_context(text, span)}{_hint(number, besides)}"
+        for number, span in enumerate(shown, 1)
+    ]
+    more = [f"  … and {len(spans) - len(shown)} more"] if len(spans) > len(shown) else []
+    choose = "choose one with --occurrence, --line, --prefix or --suffix, or quote more words:"
+    where = f"{quoted(wanted.quote)} stands in {plural(len(spans), 'place')} of {wanted.document}"
+    return "\n".join((f"{where}; {choose}", *lines, *more))
+
+
+def _in_context(text: str, span: Span) -> str:
+    """Return the place in brackets with what stands beside it on its line."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+    rest = text[span.end : span.end + _AROUND].partition("\n")[0]
+    end = span.end + len(rest)
+    before = "…" if start and text[start - 1] != "\n" else ""
+    after = "…" if end < len(text) and text[end] != "\n" else ""
+    words = f"[{text[slice(*span)]}]"
+    return before + single_line(text[start : span.start] + words + rest) + after
+
+
+def _hint(number: int, besides: Sequence[tuple[str, str]]) -> str:
     """Offer the fewest words before the place, or else behind it, that no other place has."""
-    before, after = _beside(text, span)
-    others = [_beside(text, other) for other in places if other != span]
-    at = f"{span.start}-{span.end}"
+    if not besides:
+        return ""
+    before, after = besides[number - 1]
+    others = [*besides[: number - 1], *besides[number:]]
     for count in range(1, _MOST_WORDS + 1):
         prefix = " ".join(before.split()[-count:])
         if prefix and not any(other.endswith(prefix) for other, _ in others):
-            return f"{at} (--prefix {quoted(prefix, 200)})"
+            return f" (--prefix {quoted(prefix, 200)})"
     for count in range(1, _MOST_WORDS + 1):
         suffix = " ".join(after.split()[:count])
         if suffix and not any(other.startswith(suffix) for _, other in others):
-            return f"{at} (--suffix {quoted(suffix, 200)})"
-    return f"{at} (before {quoted(single_line(after), 40)})"
+            return f" (--suffix {quoted(suffix, 200)})"
+    return ""

@@ -146,6 +146,14 @@ def claim(
     suffix: Annotated[
         str | None, _text("Words just after the quote, when it is ambiguous.")
     ] = None,
+    line: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Line of the text on which the quote begins."),
+    ] = None,
+    occurrence: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Which of several places, counted from the top."),
+    ] = None,
     slug: Annotated[str | None, _text("Last part of the id; default: from the statement.")] = None,
     tag: Annotated[list[str] | None, _text("A topic; can be repeated.", "SLUG")] = None,
     by: By = None,
@@ -159,7 +167,7 @@ def claim(
         "importance": importance,
         "tags": sorted(tag) if tag else None,
     }
-    words = adding.Words(document, quote, prefix or "", suffix or "", slug)
+    words = adding.Words(document, quote, prefix or "", suffix or "", slug, line, occurrence)
     settings: Settings = context.obj
     adding.claim(settings, words, fields, by)
 

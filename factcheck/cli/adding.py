@@ -35,6 +35,8 @@ class Words(NamedTuple):
     prefix: str
     suffix: str
     slug: str | None
+    line: int | None
+    occurrence: int | None
 
 
 def published(date: str | None, basis: str | None) -> Mapping[str, str] | None:
@@ -114,7 +116,7 @@ def claim(settings: Settings, words: Words, fields: Fields, by: str | None) -> N
     quote = ask.need(words.quote, "Quote, copied from the document", "--quote")
     fields["statement"] = ask.want(fields["statement"], "Statement: the claim in one sentence")
     fields["kind"] = ask.choose(fields["kind"] or "event", "Kind", "--kind", get_args(ClaimKind))
-    quoted = Quoted(name, quote, words.prefix, words.suffix, words.slug)
+    quoted = Quoted(name, quote, *words[2:])
     change(
         settings,
         lambda corpus: adding.claim(

@@ -1,8 +1,9 @@
 """Carry out a change that a command proposes: judge it, write it, say what was done."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.load import load
 from factcheck.corpus.tree import Folder
 from factcheck.corpus.write import ConflictError, apply, is_pending, recover
-from factcheck.problem import Problem
+from factcheck.problem import Problem, Severity
 from factcheck.text import visible
 
 T = TypeVar("T")
@@ -27,6 +28,9 @@ __all__ = ["author", "carry_out", "change", "loaded", "refusing", "today", "writ
 
 ATTEMPTS = 5
 """How often a change is proposed anew when others write the same file."""
+
+MANY = 3
+"""So many more problems of one code are counted, not listed."""
 
 CONTRIBUTOR_VARIABLE = "FACTCHECK_CONTRIBUTOR"
 
@@ -95,8 +99,23 @@ def carry_out(root: Path, corpus: Corpus, proposal: Proposal) -> None:
         typer.echo(visible(note))
     for problem in judgement.gaps:
         typer.echo(f"to do {_sentence(problem)}", err=True)
-    for problem in judgement.others:
-        typer.echo(f"{problem.severity.value} {_sentence(problem)}", err=True)
+    for line in _told(judgement.others):
+        typer.echo(line, err=True)
+
+
+def _told(problems: Iterable[Problem]) -> Iterator[str]:
+    """Say each problem, but of many with one code only the first and how many more there are."""
+    for _, alike in groupby(sorted(problems, key=_by_code), _by_code):
+        first, *others = alike
+        yield f"{first.severity.value} {_sentence(first)}"
+        if len(others) >= MANY:
+            yield f"… and {len(others)} more of {first.code}; `factcheck validate` lists them"
+        else:
+            yield from (f"{other.severity.value} {_sentence(other)}" for other in others)
+
+
+def _by_code(problem: Problem) -> tuple[bool, str]:
+    return problem.severity is Severity.NOTE, problem.code
 
 
 def _sentence(problem: Problem) -> str:

@@ -68,7 +68,7 @@ def test_ambiguous_quote_is_refused_with_its_places(sample: Path, run: Run) -> N
     code, _, err = run("add", "claim", "--document", "harbour", "--quote", "own", "--by", "ada")
 
     assert code == 2
-    assert "does not stand in harbour" in err or "choose one with --prefix" in err
+    assert "does not stand in harbour" in err or "choose one with --occurrence" in err
     assert contents(sample) == before
 
 
@@ -82,12 +82,56 @@ def test_prefix_chooses_among_places(sample: Path, run: Run) -> None:
     add = ("add", "claim", "--document", "twice", "--quote", "boat sank", "--by", "ada")
     code, _, err = run(*add)
     assert code == 2
-    assert "stands in 2 places of twice; choose one with --prefix" in err
-    assert '4-13 (--prefix "One"' in err
+    assert "stands in 2 places of twice; choose one with --occurrence" in err
+    assert '  2. line 1: One boat sank. Another [boat sank]. (--prefix "Another")\n' in err
     code, out, _ = run(*add, "--prefix", "Another ", "--statement", "Another boat sank.")
 
     assert code == 0
     assert "found at 23-32 of twice" in out
+
+
+@pytest.mark.parametrize("choice", [("--line", "2"), ("--occurrence", "2")])
+def test_line_or_number_chooses_among_places(
+    sample: Path, run: Run, choice: tuple[str, str]
+) -> None:
+    (sample.parent / "rows.txt").write_text("Ohio: 120 new cases\nIowa: 120 new cases\n", "utf-8")
+    assert run("add", "document", "rows", "rows.txt", "--title", "Rows")[0] == 0
+
+    code, out, _ = run(
+        *("add", "claim", "--document", "rows", "--quote", "120 new cases", "--by", "ada"),
+        *("--statement", "Iowa recorded 120 new cases.", *choice),
+    )
+
+    assert code == 0
+    assert "found at 26-39 of rows" in out
+
+
+def test_claim_inside_a_word_is_written_and_the_whole_word_offered(sample: Path, run: Run) -> None:
+    code, _, err = run(
+        *("add", "claim", "--document", "harbour", "--quote", "million crown", "--by", "ada"),
+        *("--statement", "The harbour cost a million crowns.", "--slug", "half"),
+    )
+
+    assert code == 0
+    assert (
+        "warning FC208 claims/harbour/half.json /provenance/anchor: the quote ends inside a word; "
+        'expected whole words: "million crowns"\n'
+    ) in err
+
+
+def test_many_notes_of_one_kind_are_counted(sample: Path, run: Run) -> None:
+    rows = "".join(f"Row {number} had 5 cases.\n" for number in range(9))
+    (sample.parent / "rows.txt").write_text(rows, "utf-8")
+    assert run("add", "document", "rows", "rows.txt", "--title", "Rows")[0] == 0
+
+    code, _, err = run(
+        *("add", "claim", "--document", "rows", "--quote", "Row 3", "--by", "ada"),
+        *("--statement", "The third row had 5 cases."),
+    )
+
+    assert code == 0
+    assert err.count("FC801") == 2
+    assert "\n… and 7 more of FC801; `factcheck validate` lists them\n" in err
 
 
 def test_words_that_stand_nowhere_are_refused(sample: Path, run: Run) -> None:
