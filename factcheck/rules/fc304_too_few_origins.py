@@ -53,4 +53,5 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     fix="Add evidence of another origin, or say in the verdict's `sourcing` why one is enough.",
+    fails_a_change=True,
 )

@@ -45,4 +45,5 @@ RULE = claim_rule(
     check,
     fix="Add evidence from outside, or say in the verdict's `sourcing` why none is needed.",
     is_outlined=True,
+    fails_a_change=True,
 )

@@ -90,4 +90,5 @@ RULE = whole_rule(
     Severity.WARNING,
     check,
     fix="Keep one of the two sources and let all evidence cite it.",
+    fails_a_change=True,
 )

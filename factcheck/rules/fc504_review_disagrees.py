@@ -32,6 +32,10 @@ RULE = claim_rule(
     "review-disagrees",
     Severity.WARNING,
     check,
-    fix="Set the status to contested with a reason, or correct the verdict or the review.",
+    fix=(
+        "Set the status to contested with a reason, or correct the verdict. "
+        "If it may stand, somebody other than the author waives it with a reason."
+    ),
     needs="reviews",
+    fails_a_change=True,
 )

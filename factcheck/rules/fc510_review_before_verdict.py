@@ -28,6 +28,10 @@ RULE = claim_rule(
     "review-before-verdict",
     Severity.WARNING,
     check,
-    fix="Ask the reviewer to look at the verdict of today: `factcheck review`.",
+    fix=(
+        "Ask the reviewer to look at the verdict of today: `factcheck review`. "
+        "If it may stand, somebody other than the author waives it with a reason."
+    ),
     needs="reviews",
+    fails_a_change=True,
 )

@@ -1,7 +1,8 @@
 """A source that published claims cite should stay the same source.
 
 Its evidence says what that page of that publisher states. Another address or publisher in the
-same record would make the evidence speak of something that its author has never seen.
+same record would make the evidence speak of something that its author has never seen. A page that
+only moved is told: the same change says so in the source's `note`.
 """
 
 import re
@@ -21,6 +22,8 @@ _BESIDES: Final = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)")
 
 def check(old: SourceRecord, new: SourceRecord, context: ChangeContext) -> Iterator[Found]:
     """Compare address and publisher; another spelling of either is no other source."""
+    if "note" in new and new["note"] != old.get("note"):
+        return
     pointers = []
     if _BESIDES.sub("", old["url"]) != _BESIDES.sub("", new["url"]):
         pointers.append(("url", old["url"]))
@@ -47,6 +50,10 @@ RULE = change_rule(
     "FC541",
     "source-identity-changed",
     check,
-    fix="Restore it and add the other page as a source of its own: `factcheck add source`.",
+    fix=(
+        "Restore it and add the other page as a source of its own: `factcheck add source`. "
+        "If the page only moved, say so in the source's `note`."
+    ),
     severity=Severity.WARNING,
+    fails_a_change=True,
 )
