@@ -13,7 +13,7 @@ from factcheck.model.kinds import Kind
 from factcheck.model.records import SourceRecord
 from factcheck.problem import Severity
 from factcheck.rules.changes import is_published
-from factcheck.rules.rule import ChangeContext, Found, change_rule
+from factcheck.rules.rule import ChangeContext, Found, change_rule, failing_a_change
 from factcheck.text import quoted
 
 _BESIDES: Final = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)")
@@ -44,16 +44,17 @@ def _is_cited(source: str, context: ChangeContext) -> bool:
     return any(is_published(context.base.claims[claim_id]) for claim_id, _ in citing)
 
 
-RULE = change_rule(
-    Kind.SOURCE,
-    __doc__,
-    "FC541",
-    "source-identity-changed",
-    check,
-    fix=(
-        "Restore it and add the other page as a source of its own: `factcheck add source`. "
-        "If the page only moved, say so in the source's `note`."
-    ),
-    severity=Severity.WARNING,
-    fails_a_change=True,
+RULE = failing_a_change(
+    change_rule(
+        Kind.SOURCE,
+        __doc__,
+        "FC541",
+        "source-identity-changed",
+        check,
+        fix=(
+            "Restore it and add the other page as a source of its own: `factcheck add source`. "
+            "If the page only moved, say so in the source's `note`."
+        ),
+        severity=Severity.WARNING,
+    )
 )

@@ -125,7 +125,6 @@ def claim_rule(
     needs: str = "",
     is_outlined: bool = False,
     unless: Sign | None = None,
-    fails_a_change: bool = False,
 ) -> Rule:
     """Make a rule that looks at one claim, with everything but other claims in reach.
 
@@ -134,7 +133,7 @@ def claim_rule(
     nothing where `unless` says so.
     """
     return Rule(
-        _code(doc, number, slug, severity, fix, fails_a_change=fails_a_change),
+        _code(doc, number, slug, severity, fix),
         Scope.CLAIM,
         check,
         needs_date=needs_date,
@@ -239,15 +238,13 @@ def whole_rule(
     *,
     fix: str,
     shares: str = "",
-    fails_a_change: bool = False,
 ) -> Rule:
     """Make a rule that looks at the whole corpus: everything but claims, and facts of claims.
 
     Claims come as facts, not as records: a large corpus does not fit into memory. `shares`
     names the work that is done once for all rules that name it.
     """
-    code = _code(doc, number, slug, severity, fix, fails_a_change=fails_a_change)
-    return Rule(code, Scope.WHOLE, check, shares=shares)
+    return Rule(_code(doc, number, slug, severity, fix), Scope.WHOLE, check, shares=shares)
 
 
 def change_rule(
@@ -259,15 +256,13 @@ def change_rule(
     *,
     fix: str,
     severity: Severity = Severity.ERROR,
-    fails_a_change: bool = False,
 ) -> Rule:
     """Make a rule that holds a record of this kind against the same record of the base.
 
     It runs where both can be read and differ; on documents always, for their texts lie beside
     them. Records that are new or gone are no pair.
     """
-    code = _code(doc, number, slug, severity, fix, fails_a_change=fails_a_change)
-    return Rule(code, Scope.CHANGE, check, kind=kind)
+    return Rule(_code(doc, number, slug, severity, fix), Scope.CHANGE, check, kind=kind)
 
 
 def base_rule(
@@ -283,18 +278,15 @@ def base_rule(
     return Rule(_code(doc, number, slug, severity, fix), Scope.BASE, check)
 
 
-def _code(
-    doc: str | None,
-    number: str,
-    slug: str,
-    severity: Severity,
-    fix: str,
-    *,
-    fails_a_change: bool = False,
-) -> Code:
+def failing_a_change(rule: Rule) -> Rule:
+    """Make problems of the rule errors in the change that brings them."""
+    return rule._replace(code=rule.code._replace(fails_a_change=True))
+
+
+def _code(doc: str | None, number: str, slug: str, severity: Severity, fix: str) -> Code:
     """The first line of a rule's docstring is its summary, the rest says why."""
     summary, _, why = (doc or "").strip().partition("\n")
-    return Code(number, slug, severity, FIRST_VERSION, summary, why.strip(), fix, fails_a_change)
+    return Code(number, slug, severity, FIRST_VERSION, summary, why.strip(), fix)
 
 
 def _nothing(*_: Any) -> Iterable[Found]:  # noqa: ANN401 - stands in for every kind of check
