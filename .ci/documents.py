@@ -19,6 +19,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from factcheck.cli.main import app
+from factcheck.problem import Code
 from factcheck.reporters.manual import BLOCKS
 from factcheck.rules.registry import rules
 
@@ -108,11 +109,15 @@ def commands() -> str:
 def codes() -> str:
     """One row a code, from its rule file."""
     rows = [
-        f"| {number} | {rule.code.severity.value} | `{rule.code.slug}` | {rule.code.summary} |\n"
+        f"| {number} | {_severity(rule.code)} | `{rule.code.slug}` | {rule.code.summary} |\n"
         for number, rule in rules().items()
     ]
     blocks = " · ".join(f"FC{digit} {words}" for digit, words in BLOCKS.items())
     return f"{blocks}\n\n| code | severity | slug | summary |\n|---|---|---|---|\n{''.join(rows)}"
+
+
+def _severity(code: Code) -> str:
+    return f"{code.severity.value}{', in a change error' * code.fails_a_change}"
 
 
 def architecture() -> str:

@@ -51,7 +51,10 @@ class Problem(NamedTuple):
 
 
 class Code(NamedTuple):
-    """A stable name for a kind of problem; never renumbered, never used for another."""
+    """A stable name for a kind of problem; never renumbered, never used for another.
+
+    What `fails_a_change` is an error in the change that brings it, whatever its severity elsewhere.
+    """
 
     number: str
     slug: str
@@ -60,6 +63,7 @@ class Code(NamedTuple):
     summary: str
     why: str
     fix: str
+    fails_a_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from factcheck.corpus.pause import without_collector
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, WaiverRecord
-from factcheck.problem import Problem, Result
+from factcheck.problem import Problem, Result, Severity
 from factcheck.rules.changes import pairs
 from factcheck.rules.facts import ClaimFacts, packed
 from factcheck.rules.registry import rules
@@ -68,17 +68,24 @@ def validate(
     """Check everything: reading, schema, references, anchors and rules.
 
     With a base, the rules on changes run as well, and problems that the base has too are only
-    counted: same path, pointer, code and message. `as_of` is the ISO date that future dates and
-    waivers are held against; without one, the rules that need it are listed as not checked.
-    Raises OSError when a tree cannot be listed.
+    counted: same path, pointer, code and message. What is new and `fails_a_change` is an error.
+    `as_of` is the ISO date that future dates and waivers are held against; without one, the rules
+    that need it are listed as not checked. Raises OSError when a tree cannot be listed.
     """
     with without_collector():
         if base is None:
             return _validate(tree, None, as_of, mapper)
         known = set(map(_fingerprint, _validate(base, None, as_of, mapper).problems))
         result = _validate(tree, load(base).corpus, as_of, mapper)
-    new = tuple(problem for problem in result.problems if _fingerprint(problem) not in known)
-    return replace(result, problems=new, known=len(result.problems) - len(new))
+    new = [problem for problem in result.problems if _fingerprint(problem) not in known]
+    known_count = len(result.problems) - len(new)
+    return replace(result, problems=tuple(map(_in_a_change, new)), known=known_count)
+
+
+def _in_a_change(problem: Problem) -> Problem:
+    if rules()[problem.code].code.fails_a_change:
+        return problem._replace(severity=Severity.ERROR)
+    return problem
 
 
 def _fingerprint(problem: Problem) -> tuple[str, str, str, str]:

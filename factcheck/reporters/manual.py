@@ -37,6 +37,10 @@ def page(rule: Rule) -> str:
     code = rule.code
     head = f"{code.number} {code.slug} ({code.severity.value}, since {code.since})"
     parts = [head, code.summary, code.why, f"How to mend it: {code.fix}"]
+    if code.fails_a_change:
+        parts.append(
+            "An error in the change that brings it (`--base`), if it is not answered there."
+        )
     if rule.needs_date:
         parts.append("Needs a date: without --as-of and without Git it is not checked.")
     examples = "\n\n".join("\n".join(_example(code.number, case)) for case in cases(rule))

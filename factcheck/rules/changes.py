@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import INFO_ID
 from factcheck.model.kinds import Kind
-from factcheck.model.records import ClaimRecord, CorrectionRecord
+from factcheck.model.records import ClaimRecord, CorrectionRecord, WaiverRecord
 from factcheck.rules.rule import ChangeContext
 
 
@@ -53,3 +53,13 @@ def added_corrections(old: ClaimRecord, new: ClaimRecord) -> list[CorrectionReco
     """Return the corrections that the change brought."""
     known = old.get("corrections", [])
     return [correction for correction in new.get("corrections", []) if correction not in known]
+
+
+def given_waivers(context: ChangeContext) -> Iterator[tuple[str, int, WaiverRecord]]:
+    """Yield the waivers that the base has not, or not so: claim, place in its list, waiver."""
+    for claim_id, claim in context.changed.items():
+        old = context.base.claims.get(claim_id)
+        known = [] if old is None else old.get("waivers", [])
+        for place, waiver in enumerate(claim.get("waivers", ())):
+            if waiver not in known:
+                yield claim_id, place, waiver

@@ -11,7 +11,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import FITTING, independent_origins, standing_rating
-from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.rules.rule import Context, Found, claim_rule, failing_a_change
 from factcheck.text import quoted
 
 
@@ -46,11 +46,13 @@ def _has_two_roots(claim: ClaimRecord, fitting: frozenset[str], corpus: Corpus) 
     return len(roots) > 1
 
 
-RULE = claim_rule(
-    __doc__,
-    "FC304",
-    "too-few-origins",
-    Severity.WARNING,
-    check,
-    fix="Add evidence of another origin, or say in the verdict's `sourcing` why one is enough.",
+RULE = failing_a_change(
+    claim_rule(
+        __doc__,
+        "FC304",
+        "too-few-origins",
+        Severity.WARNING,
+        check,
+        fix="Add evidence of another origin, or say in the verdict's `sourcing` why one is enough.",
+    )
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import FITTING, standing_rating
-from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.rules.rule import Context, Found, claim_rule, failing_a_change
 from factcheck.text import quoted
 
 
@@ -37,12 +37,14 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     return (Found("/verdict", message),)
 
 
-RULE = claim_rule(
-    __doc__,
-    "FC306",
-    "only-a-party-speaks",
-    Severity.WARNING,
-    check,
-    fix="Add evidence from outside, or say in the verdict's `sourcing` why none is needed.",
-    is_outlined=True,
+RULE = failing_a_change(
+    claim_rule(
+        __doc__,
+        "FC306",
+        "only-a-party-speaks",
+        Severity.WARNING,
+        check,
+        fix="Add evidence from outside, or say in the verdict's `sourcing` why none is needed.",
+        is_outlined=True,
+    )
 )

@@ -14,7 +14,7 @@ from factcheck.model.kinds import Kind
 from factcheck.model.records import SourceRecord
 from factcheck.problem import Place, Severity
 from factcheck.rules.facts import ClaimFacts
-from factcheck.rules.rule import Context, Found, whole_rule
+from factcheck.rules.rule import Context, Found, failing_a_change, whole_rule
 from factcheck.text import quoted
 
 TRACKERS: Final = frozenset(
@@ -83,11 +83,13 @@ def _are_two_versions(one: SourceRecord, other: SourceRecord) -> bool:
     return one["capture"]["sha256"] != other["capture"]["sha256"]
 
 
-RULE = whole_rule(
-    __doc__,
-    "FC310",
-    "same-url",
-    Severity.WARNING,
-    check,
-    fix="Keep one of the two sources and let all evidence cite it.",
+RULE = failing_a_change(
+    whole_rule(
+        __doc__,
+        "FC310",
+        "same-url",
+        Severity.WARNING,
+        check,
+        fix="Keep one of the two sources and let all evidence cite it.",
+    )
 )

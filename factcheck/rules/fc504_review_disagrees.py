@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.rules.rule import Context, Found, claim_rule, failing_a_change
 from factcheck.text import quoted
 
 
@@ -26,12 +26,17 @@ def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
             )
 
 
-RULE = claim_rule(
-    __doc__,
-    "FC504",
-    "review-disagrees",
-    Severity.WARNING,
-    check,
-    fix="Set the status to contested with a reason, or correct the verdict or the review.",
-    needs="reviews",
+RULE = failing_a_change(
+    claim_rule(
+        __doc__,
+        "FC504",
+        "review-disagrees",
+        Severity.WARNING,
+        check,
+        fix=(
+            "Set the status to contested with a reason, or correct the verdict. "
+            "If it may stand, somebody other than the author waives it with a reason."
+        ),
+        needs="reviews",
+    )
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.rules.rule import Context, Found, claim_rule, failing_a_change
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
@@ -22,12 +22,17 @@ def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
             yield Found(f"/reviews/{handle}/at", f"{message}; expected a review of that verdict")
 
 
-RULE = claim_rule(
-    __doc__,
-    "FC510",
-    "review-before-verdict",
-    Severity.WARNING,
-    check,
-    fix="Ask the reviewer to look at the verdict of today: `factcheck review`.",
-    needs="reviews",
+RULE = failing_a_change(
+    claim_rule(
+        __doc__,
+        "FC510",
+        "review-before-verdict",
+        Severity.WARNING,
+        check,
+        fix=(
+            "Ask the reviewer to look at the verdict of today: `factcheck review`. "
+            "If it may stand, somebody other than the author waives it with a reason."
+        ),
+        needs="reviews",
+    )
 )

@@ -1,7 +1,8 @@
 """A source that published claims cite should stay the same source.
 
 Its evidence says what that page of that publisher states. Another address or publisher in the
-same record would make the evidence speak of something that its author has never seen.
+same record would make the evidence speak of something that its author has never seen. A page that
+only moved is told: the same change says so in the source's `note`.
 """
 
 import re
@@ -12,7 +13,7 @@ from factcheck.model.kinds import Kind
 from factcheck.model.records import SourceRecord
 from factcheck.problem import Severity
 from factcheck.rules.changes import is_published
-from factcheck.rules.rule import ChangeContext, Found, change_rule
+from factcheck.rules.rule import ChangeContext, Found, change_rule, failing_a_change
 from factcheck.text import quoted
 
 _BESIDES: Final = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)")
@@ -21,6 +22,8 @@ _BESIDES: Final = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)")
 
 def check(old: SourceRecord, new: SourceRecord, context: ChangeContext) -> Iterator[Found]:
     """Compare address and publisher; another spelling of either is no other source."""
+    if "note" in new and new["note"] != old.get("note"):
+        return
     pointers = []
     if _BESIDES.sub("", old["url"]) != _BESIDES.sub("", new["url"]):
         pointers.append(("url", old["url"]))
@@ -41,12 +44,17 @@ def _is_cited(source: str, context: ChangeContext) -> bool:
     return any(is_published(context.base.claims[claim_id]) for claim_id, _ in citing)
 
 
-RULE = change_rule(
-    Kind.SOURCE,
-    __doc__,
-    "FC541",
-    "source-identity-changed",
-    check,
-    fix="Restore it and add the other page as a source of its own: `factcheck add source`.",
-    severity=Severity.WARNING,
+RULE = failing_a_change(
+    change_rule(
+        Kind.SOURCE,
+        __doc__,
+        "FC541",
+        "source-identity-changed",
+        check,
+        fix=(
+            "Restore it and add the other page as a source of its own: `factcheck add source`. "
+            "If the page only moved, say so in the source's `note`."
+        ),
+        severity=Severity.WARNING,
+    )
 )

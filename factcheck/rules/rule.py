@@ -278,6 +278,11 @@ def base_rule(
     return Rule(_code(doc, number, slug, severity, fix), Scope.BASE, check)
 
 
+def failing_a_change(rule: Rule) -> Rule:
+    """Make problems of the rule errors in the change that brings them."""
+    return rule._replace(code=rule.code._replace(fails_a_change=True))
+
+
 def _code(doc: str | None, number: str, slug: str, severity: Severity, fix: str) -> Code:
     """The first line of a rule's docstring is its summary, the rest says why."""
     summary, _, why = (doc or "").strip().partition("\n")

@@ -1,10 +1,11 @@
-"""Let waivers silence problems, and say where a waiver is past its use."""
+"""Let waivers silence warnings, and say where a waiver is past its use."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from factcheck.model.records import WaiverRecord
 from factcheck.problem import Problem, Severity
+from factcheck.rules.registry import rules
 from factcheck.text import quoted
 
 EXPIRED: Final = "FC521"
@@ -22,18 +23,19 @@ def apply_waivers(
     """Return the problems that stay, with those of the waivers, and how many were silenced.
 
     `waivers` maps the path of a claim to its waivers. Without a date none counts as expired.
+    An error is never silenced.
     """
     active = {
         (path, waiver["code"]): f"/waivers/{place}"
         for path, listed in waivers.items()
         for place, waiver in enumerate(listed)
-        if not _is_expired(waiver, as_of) and not waiver["code"].startswith(_NEVER_WAIVED)
+        if not _is_expired(waiver, as_of) and not _never_waived(waiver["code"])
     }
     kept, used = [], set()
     silenced = 0
     for problem in problems:
         key = (problem.path, problem.code)
-        if key in active:
+        if key in active and problem.severity is not Severity.ERROR:
             used.add(key)
             silenced += 1
         else:
@@ -51,6 +53,15 @@ def _is_expired(waiver: WaiverRecord, as_of: str | None) -> bool:
     return as_of is not None and waiver["until"] < as_of
 
 
+def _never_waived(code: str) -> str:
+    """Say why no waiver of the code counts; empty where one may."""
+    if code in rules() and rules()[code].code.severity is Severity.ERROR:
+        return "it is an error, and only warnings may stand"
+    if code.startswith(_NEVER_WAIVED):
+        return "it is not about what the record says"
+    return ""
+
+
 def _rot(
     path: str, place: int, waiver: WaiverRecord, as_of: str | None, used: set[tuple[str, str]]
 ) -> Iterable[Problem]:
@@ -58,8 +69,8 @@ def _rot(
     if _is_expired(waiver, as_of):
         message = f"the waiver of {code} ended on {waiver['until']}"
         yield Problem(path, f"{pointer}/until", EXPIRED, message, Severity.ERROR)
-    elif code.startswith(_NEVER_WAIVED):
-        message = f"{quoted(code)} can never be waived"
+    elif why := _never_waived(code):
+        message = f"{quoted(code)} can never be waived: {why}"
         yield Problem(path, f"{pointer}/code", UNUSED, message, Severity.ERROR)
     elif (path, code) not in used:
         message = f"the waiver of {code} silences nothing"

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from factcheck.corpus.tree import Memory
-from factcheck.problem import Result
+from factcheck.problem import Result, Severity
 from factcheck.rules.cases import AS_OF, Case, base_of, spelled, tree_of
+from factcheck.rules.registry import rules
 from factcheck.validation import validate
 
 COST = "claims/harbour/cost.json"
@@ -102,3 +103,40 @@ def _through_pickle(task: Callable[[Any], Any], items: Iterable[Any]) -> list[An
 
 def _copied(value: Any) -> Any:  # noqa: ANN401 - anything
     return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own values
+
+
+def test_a_warning_on_a_verdict_is_an_error_in_the_change_that_brings_it() -> None:
+    weak = {f"{COST}#/evidence/courier/stance": "context"}
+    brought = checked(base={}, set=weak)
+    standing = checked(set=weak)
+    known = checked(base={"set": weak}, set={f"{COST}#/importance": "low"})
+
+    assert [(one.code, one.severity) for one in brought.problems] == [("FC304", Severity.ERROR)]
+    assert [(one.code, one.severity) for one in standing.problems] == [("FC304", Severity.WARNING)]
+    assert (known.problems, known.known) == ((), 1)
+
+
+def test_a_change_may_waive_what_fails_it_on_the_word_of_another_person() -> None:
+    waiver = {
+        "code": "FC304",
+        "reason": "The council keeps the only account there is.",
+        "by": "ben",
+        "until": "2024-12-31",
+    }
+    result = checked(
+        base={},
+        set={f"{COST}#/evidence/courier/stance": "context", f"{COST}#/waivers": [waiver]},
+    )
+
+    assert [(one.code, one.severity) for one in result.problems] == [("FC525", Severity.NOTE)]
+    assert result.waived == 1
+
+
+def test_all_that_fails_a_change_is_a_warning_elsewhere() -> None:
+    failing = {
+        one.code.number: one.code.severity for one in rules().values() if one.code.fails_a_change
+    }
+
+    assert failing == dict.fromkeys(
+        ("FC304", "FC305", "FC306", "FC310", "FC504", "FC510", "FC541"), Severity.WARNING
+    )

@@ -82,7 +82,10 @@ RARE: Final[dict[str, list[Any]]] = {
     ],
     "relations": [[{"type": "same-as", "claim": claim}] for claim in ("harbour/cost", "a/none")],
     "superseded_by": [["harbour/cost"], ["a/none"]],
-    "waivers": [[{"code": "FC304", "reason": "x", "by": by}] for by in ("ada", "nobody")],
+    "waivers": [
+        [{"code": "FC304", "reason": "x", "by": by, "until": "2024-06-01"}]
+        for by in ("ada", "nobody")
+    ],
 }
 CHOICES: Final[dict[str, list[Any]]] = {
     "kind": ["event", "quotation", "opinion", "prediction"],
@@ -177,7 +180,7 @@ CLEAN: Final = (
         reviews=a_review("ben", "refuted"),
         corrections=[a_correction("ada", "refuted", "supported")],
         relations=[{"type": "same-as", "claim": "harbour/cost"}],
-        waivers=[{"code": "FC304", "reason": "x", "by": "ada"}],
+        waivers=[{"code": "FC304", "reason": "x", "by": "ada", "until": "2024-06-01"}],
     ),
     clean(
         "supported",
