@@ -6,7 +6,7 @@ from factcheck.anchor.graphemes import cuts_grapheme
 from factcheck.anchor.move import LEAST_ALONE, Anchor, Changed, Gone, Moved, Unmoved, move
 from factcheck.anchor.near import LEAST_SIMILAR, SHORTEST_NEAR
 from factcheck.anchor.places import Ambiguous, Found, How, Missing, Places, Span
-from factcheck.anchor.words import cut_word
+from factcheck.anchor.words import cut_word, half_word
 
 __all__ = [
     "CONTEXT",
@@ -29,6 +29,7 @@ __all__ = [
     "cut_word",
     "cuts_grapheme",
     "find",
+    "half_word",
     "move",
     "places_of",
 ]

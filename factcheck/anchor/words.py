@@ -12,6 +12,8 @@ _BETWEEN_LETTERS: Final = frozenset("'.\u2019\u00b7\u05f4\u2027\u2024\ufe52\uff0
 _BETWEEN_DIGITS: Final = frozenset("'.,\u2019\u066b\u066c\u2024\ufe50\ufe52\uff07\uff0c\uff0e")
 _THIN_BLANKS: Final = frozenset("\u00a0\u2009\u202f")
 _GROUP: Final = 3
+_APOSTROPHES: Final = frozenset("'\u2019")
+_HANGUL: Final = ("\uac00", "\ud7a3")
 # Scripts that do not part words with blanks: where one ends only a dictionary knows. Thai to
 # Myanmar, Khmer, Tai Le to New Tai Lue, kana, ideographs.
 _WITHOUT_BLANKS: Final = (
@@ -42,6 +44,26 @@ def cut_word(text: str, start: int, end: int) -> Span | None:
     while is_inside_word(text, last):
         last += 1
     return None if (first, last) == (start, end) else Span(first, last)
+
+
+def half_word(text: str, start: int, end: int) -> Span | None:
+    """Return the whole words around a span that holds half a word which no writer would quote.
+
+    As `cut_word`, but what an apostrophe sets off may be left out ("Japan" of "Japan's", "accord"
+    of "l'accord"), unless it negates ("can" of "can't"), and so may Korean particles.
+    """
+    whole = cut_word(text, start, end)
+    if whole is None:
+        return None
+    first = start if text[start - 1 : start] in _APOSTROPHES else whole.start
+    last = end if _may_end(text, end) else whole.end
+    return None if (first, last) == (start, end) else Span(first, last)
+
+
+def _may_end(text: str, end: int) -> bool:
+    if text[end : end + 1] in _APOSTROPHES:
+        return text[end + 1 : end + 2].lower() != "t" or is_inside_word(text, end + 2)
+    return all(_HANGUL[0] <= one <= _HANGUL[1] for one in text[end - 1 : end + 1])
 
 
 def is_inside_word(text: str, offset: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from unicodedata import category
 
-from factcheck.anchor import Found, How, Places, Span, cut_word, places_of
+from factcheck.anchor import Found, How, Places, Span, half_word, places_of
 from factcheck.anchor.normal import normal
 from factcheck.authoring.proposal import RefusedError
 from factcheck.text import plural, quoted, single_line
@@ -63,7 +63,7 @@ def locate(text: str, wanted: Quoted) -> Found:
 
 
 def _whole_words(text: str, found: Places) -> Places:
-    whole = tuple(span for span in found.spans if cut_word(text, *span) is None)
+    whole = tuple(span for span in found.spans if half_word(text, *span) is None)
     return found._replace(spans=whole or found.spans)
 
 
@@ -77,7 +77,7 @@ def _only_near(text: str, wanted: Quoted, spans: Iterable[Span]) -> str:
 
 def _seen(text: str, span: Span) -> str:
     """Return the words there, whole and without invisible characters, so that they paste back."""
-    whole = cut_word(text, *span) or span
+    whole = half_word(text, *span) or span
     words = text[slice(*whole)]
     plain = "".join(one for one in words if category(one) != "Cf")
     shown = plain if normal(plain).text == normal(words).text else words

@@ -23,9 +23,9 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     start, end = anchor["start"], anchor["end"]
     if text is None or text[start:end] != anchor["quote"]:
         return ()
-    from factcheck.anchor import cut_word, cuts_grapheme  # noqa: PLC0415 - few anchors need it
+    from factcheck.anchor import cuts_grapheme, half_word  # noqa: PLC0415 - few anchors need it
 
-    whole = cut_word(text, start, end)
+    whole = half_word(text, start, end)
     if whole is None or cuts_grapheme(text, start) or cuts_grapheme(text, end):
         return ()
     ends = {"begins": start > whole.start, "ends": end < whole.end}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.anchor import cut_word
+from factcheck.anchor import cut_word, half_word
 
 
 def cut(text: str, quote: str) -> str | None:
@@ -74,3 +74,41 @@ def test_whole_word_is_never_cut_itself(text: str, data: st.DataObject) -> None:
     if whole is not None:
         assert whole.start <= start <= end <= whole.end
         assert cut_word(text, *whole) is None
+
+
+def half(text: str, quote: str) -> str | None:
+    start = text.index(quote)
+    whole = half_word(text, start, start + len(quote))
+    return whole and text[slice(*whole)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "whole"),
+    [
+        ("it was started", "art", "started"),
+        ("in 2022.", "202", "2022"),
+        ("they can't", "can", "can't"),
+        ("they CAN’T go", "CAN", "CAN’T"),
+        ("Japan's port", "apan", "Japan"),
+        ("l’accord signé", "accor", "accord"),
+        ("my resume\u0301 x", "resume", "resume\u0301"),
+        ("대한민국은 크다", "한민국은", "대한민국은"),
+    ],
+)
+def test_half_a_word_is_told_whole(text: str, quote: str, whole: str) -> None:
+    assert half(text, quote) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Japan's port", "Japan"),
+        ("Japan’s port", "Japan"),
+        ("l’accord signé", "accord"),
+        ("the ’twas of it", "twas"),
+        ("한국은 크다", "한국"),
+        ("it was started", "was"),
+    ],
+)
+def test_word_without_its_clitic_is_no_half_word(text: str, quote: str) -> None:
+    assert half(text, quote) is None
