@@ -2,16 +2,16 @@
 
 import platform
 from collections.abc import Iterator
-from enum import StrEnum
 from importlib.metadata import version
-from typing import Final, NamedTuple
+from typing import Final
 
 from factcheck import __version__
+from factcheck.cli.examined import Examined, State
+from factcheck.cli.examining_clone import examine_clone
 from factcheck.cli.failure import FailureError
 from factcheck.cli.settings import Settings
 from factcheck.corpus import conform, reading
 from factcheck.corpus.second_opinion import explainer
-from factcheck.git import find_repository
 from factcheck.model.kinds import Kind
 from factcheck.rules.cases import base_of, cases, spelled, tree_of
 from factcheck.rules.registry import rules
@@ -25,22 +25,6 @@ _MUST_FAIL: Final = {
     "a byte order mark": b"\xef\xbb\xbf{}",
     "bytes that are not UTF-8": b'{"id": "\xff"}',
 }
-
-
-class State(StrEnum):
-    """How an examination ended."""
-
-    FINE = "ok"
-    BROKEN = "BROKEN"
-    UNCHECKED = "not checked"
-
-
-class Examined(NamedTuple):
-    """One examination: what was looked at, and what was seen."""
-
-    state: State
-    what: str
-    detail: str
 
 
 def examine(settings: Settings) -> Iterator[Examined]:
@@ -111,13 +95,4 @@ def _corpus(settings: Settings) -> Iterator[Examined]:
         yield Examined(State.UNCHECKED, "corpus", str(failure))
         return
     yield Examined(State.FINE, "corpus", str(root))
-    repository = find_repository(root)
-    if repository is None:
-        yield Examined(
-            State.UNCHECKED, "history", "the corpus lies in no Git repository, or git is missing"
-        )
-    elif repository.is_shallow():
-        detail = "the clone is shallow, so history cannot be compared; run `git fetch --unshallow`"
-        yield Examined(State.BROKEN, "history", detail)
-    else:
-        yield Examined(State.FINE, "history", "the clone is whole")
+    yield from examine_clone(root)

@@ -1,24 +1,14 @@
-"""Merge files of records as Git's merge driver, and tell Git to use it."""
+"""Merge files of records as Git's merge driver does."""
 
-import re
-import shlex
-import sys
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
-from typing import Any, Final, NamedTuple
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
 
-from factcheck.cli.failure import FailureError
-from factcheck.cli.history import repository_of
 from factcheck.corpus import layout, reading
 from factcheck.corpus.layout import RecordPlace
-from factcheck.git import GitError
 from factcheck.history.conflicted import render
 from factcheck.history.merge import merge
 from factcheck.model.kinds import Kind
 from factcheck.text import quoted, visible
-
-_NAME: Final = "merge.factcheck.name"
-_DRIVER: Final = "merge.factcheck.driver"
 
 
 class Versions(NamedTuple):
@@ -99,39 +89,3 @@ def _whole(versions: Versions, labels: Labels, reason: str) -> MergedFile:
 
 def _ended(data: bytes) -> bytes:
     return data if not data or data.endswith(b"\n") else data + b"\n"
-
-
-def install(root: Path) -> Iterator[str]:
-    """Configure this clone: the driver, and which files it merges. Commits nothing."""
-    try:
-        repository = repository_of(root)
-        inside = repository.inside(root)
-        command = f"{shlex.quote(sys.executable)} -P -m factcheck merge-driver"
-        options = "--marker-size %L"
-        repository.configure(_NAME, "factcheck: merge claims by meaning")
-        repository.configure(_DRIVER, f"{command} {options} %O %A %B %P")
-        attributes = repository.file("info/attributes")
-    except GitError as error:
-        raise FailureError(str(error)) from error
-    yield "the merge driver is set up in this clone"
-    prefix = f"{_literal(inside)}/" if inside else ""
-    line = f"{_in_quotes(f'/{prefix}**/*.json')} merge=factcheck"
-    old = attributes.read_text("utf-8") if attributes.exists() else ""
-    if line not in old.splitlines():
-        attributes.parent.mkdir(parents=True, exist_ok=True)
-        end = "" if not old or old.endswith("\n") else "\n"
-        attributes.write_text(f"{old}{end}{line}\n", "utf-8")
-        yield f"{line} stands in {attributes.name} of this clone"
-
-
-def _literal(path: str) -> str:
-    """Return a pattern of Git that fits this path only."""
-    return re.sub(r"([\\*?\[])", r"\\\1", path)
-
-
-def _in_quotes(pattern: str) -> str:
-    """Quote a pattern that would end at its first blank, as gitattributes(5) wants it."""
-    if not re.search(r"\s", pattern):
-        return pattern
-    escaped = pattern.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

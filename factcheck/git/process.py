@@ -55,7 +55,7 @@ _KEPT_VARIABLES: Final = ("SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
 
 def is_installed() -> bool:
     """Return whether there is a git to start."""
-    return _program() is not None
+    return program() is not None
 
 
 def run(git_dir: Path, doing: str, arguments: Sequence[str], accept: Sequence[int] = (0,)) -> bytes:
@@ -111,10 +111,10 @@ class Running(NamedTuple):
 @contextmanager
 def started(git_dir: Path, doing: str, arguments: Sequence[str]) -> Iterator[Running]:
     """Start git on a repository; when the block ends it is not running any more."""
-    program = _program()
-    if program is None:
+    found = program()
+    if found is None:
         raise GitError(doing, "it is not installed, or not in an absolute folder of PATH")
-    command = [program, f"--git-dir={git_dir}", *_FLAGS, *_settings(), *arguments]
+    command = [found, f"--git-dir={git_dir}", *_FLAGS, *_settings(), *arguments]
     with tempfile.TemporaryFile() as complaints:
         try:
             process = subprocess.Popen(
@@ -136,7 +136,8 @@ def started(git_dir: Path, doing: str, arguments: Sequence[str]) -> Iterator[Run
                 process.kill()
 
 
-def _program() -> str | None:
+def program() -> str | None:
+    """Return the path of git, None when there is none to trust."""
     return shutil.which("git", path=_path())
 
 

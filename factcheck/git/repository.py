@@ -1,6 +1,7 @@
 """Ask a Git repository about commits, trees and files; its work tree is never read."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -137,6 +138,17 @@ class Repository(NamedTuple):
         fields = run(self.git_dir, "compare two trees", arguments).split(b"\0")[:-1]
         pairs = zip(fields[::2], fields[1::2], strict=True)
         return [difference(record, path) for record, path in pairs]
+
+    def version(self) -> tuple[int, ...]:
+        """Return the version of git: 2.44.0 is (2, 44, 0)."""
+        answer = run(self.git_dir, "say its version", ["version"]).decode()
+        return tuple(map(int, re.findall("[0-9]+", answer)[:3]))
+
+    def configured(self, name: str) -> str | None:
+        """Return a value of the repository's own configuration, None where it has none."""
+        arguments = ["config", "--local", "--null", "--get", name]
+        answer = run(self.git_dir, f"read {name}", arguments, accept=(0, 1))
+        return answer.removesuffix(b"\0").decode("utf-8", "surrogateescape") if answer else None
 
     def configure(self, name: str, value: str) -> None:
         """Set a value in the repository's own configuration; only on the user's own word."""

@@ -74,7 +74,7 @@ def test_blobs_are_read_in_the_order_asked_with_one_process(
 
 def _counted(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put a git before the real one that writes a line for each start."""
-    real = process._program()
+    real = process.program()
     fake_git(place, f'echo called >> "{place}/calls"\nexec "{real}" "$@"', monkeypatch)
     return place / "calls"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.merging import install
+from factcheck.cli.installing import install
 from tests.merging.edits import start
 from tests.merging.repository import Repository, started
 

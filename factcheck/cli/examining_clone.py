@@ -1,0 +1,80 @@
+"""The examinations that `factcheck doctor` makes of a clone."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import orjson
+
+from factcheck.cli.examined import Examined, State
+from factcheck.cli.installing import ARGUMENTS, DRIVER
+from factcheck.corpus import codec
+from factcheck.git import GitError, Repository, driver, find_repository, trial
+from factcheck.model.kinds import Kind
+from factcheck.rules.cases import SAMPLE
+
+_HISTORY: Final = "history"
+_MERGING: Final = "merge driver"
+_INSTALL: Final = "run `factcheck git install`"
+_TRIED: Final = "claims/harbour/cost.json"
+
+
+def examine_clone(root: Path) -> Iterator[Examined]:
+    """Yield what there is to say of the clone that a corpus lies in."""
+    repository = find_repository(root)
+    if repository is None:
+        detail = "the corpus lies in no Git repository, or git is missing"
+        yield Examined(State.UNCHECKED, _HISTORY, detail)
+        return
+    yield _history(repository)
+    yield _merge_driver(repository)
+
+
+def _history(repository: Repository) -> Examined:
+    if repository.is_shallow():
+        detail = "the clone is shallow, so history cannot be compared; run `git fetch --unshallow`"
+        return Examined(State.BROKEN, _HISTORY, detail)
+    return Examined(State.FINE, _HISTORY, "the clone is whole")
+
+
+def _merge_driver(repository: Repository) -> Examined:
+    try:
+        found = repository.configured(DRIVER)
+        if found is None:
+            detail = f"Git merges this corpus line by line; to merge by meaning, {_INSTALL}"
+            return Examined(State.ABSENT, _MERGING, detail)
+        return _driver(found, repository.version())
+    except GitError as error:
+        return Examined(State.UNCHECKED, _MERGING, str(error))
+
+
+def _driver(found: str, version: tuple[int, ...]) -> Examined:
+    """Try what this installation sets up, and nothing else: whatever is tried is run."""
+    program = driver.program_of(found)
+    if program is None:
+        detail = f"this version of factcheck did not set it up; {_INSTALL}"
+    elif not Path(program[0]).exists():
+        detail = f"{program[0]} is gone, so Git merges line by line; {_INSTALL}"
+    elif Path(program[0]).parent != Path(sys.executable).parent:
+        detail = f"it runs {program[0]}, not this factcheck, and was not tried; {_INSTALL}"
+        return Examined(State.UNCHECKED, _MERGING, detail)
+    elif found != driver.command((program[0], *ARGUMENTS), version):
+        detail = f"it was set up for another version of Git or of factcheck; {_INSTALL}"
+    else:
+        return _tried(found)
+    return Examined(State.BROKEN, _MERGING, detail)
+
+
+def _tried(command: str) -> Examined:
+    """Let Git merge what it cannot merge by lines: two fields that follow each other."""
+    base = orjson.loads((SAMPLE / _TRIED).read_bytes())
+    ours, theirs = {"kind": "event"}, {"importance": "low"}
+    versions = (base, base | ours, base | theirs, base | ours | theirs)
+    *three, wanted = (codec.dumps(Kind.CLAIM, version) for version in versions)
+    tried = trial.merge(command, *three)
+    if tried.data == wanted:
+        return Examined(State.FINE, _MERGING, "Git merged a trial by meaning")
+    why = tried.complaint or "a trial was merged, but not by meaning"
+    detail = f"{why}; install factcheck anew, then {_INSTALL}"
+    return Examined(State.BROKEN, _MERGING, detail)
