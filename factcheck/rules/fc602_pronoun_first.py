@@ -32,6 +32,7 @@ _STANDS_ALONE = re.compile(
     r"It(?:['\u2019]s| (?:is|was|has been|will be|would be|takes|took)) "
     r".*\b(?:that|who|which|to|when|how|why|whether|if)\b"
     r"|(?:It|They|He|She|This|These|That|Those|His|Her|Its|Their|Our|My|We|I) [A-Z0-9]"
+    r"|(?:This|That|These|Those) (?:[\w-]+ ){0,3}[\w-]+, (?:the |a |an )?[A-Z][\w-]*,"
     r"|(?:Those|They|He|She|We|That|These) (?:who|that|which|with|without|in|of|from|born)\b"
 )
 
