@@ -60,6 +60,9 @@ def document(
     basis: Annotated[
         str | None, _text("How that is known: shown, in-url or in-text.", "BASIS")
     ] = None,
+    origin: Annotated[
+        str | None, _text("What the text goes back to: a wire story, a press release.", "SLUG")
+    ] = None,
     licence: Annotated[str | None, _text("Terms under which the text is kept here.")] = None,
     retrieved: Annotated[
         str | None, _text("When the text was taken; default: today.", "DATE")
@@ -76,6 +79,7 @@ def document(
         "publisher": publisher,
         "authors": author or None,
         "published": adding.published(published, basis),
+        "origin": origin,
         "licence": licence,
         "note": note,
     }

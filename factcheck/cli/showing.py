@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from factcheck.analysis.independence import circular
 from factcheck.cli.failure import UseError
 from factcheck.corpus import codec
 from factcheck.corpus.corpus import Corpus
@@ -66,8 +67,11 @@ def _claim(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
     yield from _verdict(corpus, claim)
     yield ""
     yield plural(len(claim["evidence"]), "piece of evidence", "pieces of evidence")
-    for evidence in sorted(claim["evidence"].values(), key=_stance):
+    barred = circular(claim, corpus)
+    for key, evidence in sorted(claim["evidence"].items(), key=lambda one: _stance(one[1])):
         yield from _evidence(corpus, evidence)
+        if key in barred:
+            yield from _wrapped("(goes back to the same origin as the document)", "             ")
     for handle, review in claim.get("reviews", {}).items():
         yield from _field(f"review by {handle}, {review['at']}", review["rating"])
     for relation in claim.get("relations", ()):

@@ -54,6 +54,11 @@ class Document(Record):
     publisher: Line | None = Field(None, description="Who published it; absent when unknown.")
     authors: Lines | None = Field(None, description="Byline, one name an item.")
     published: Published | None = Field(None, description="When it was published.")
+    origin: Slug | None = Field(
+        None,
+        description="Root that the text goes back to (a wire story, a press release). "
+        "Evidence of the same origin cannot confirm it.",
+    )
     licence: Text | None = Field(None, description="Terms under which the text is kept here.")
     note: Text | None = Field(None, description="Provenance, and what is not known.")
     revisions: Annotated[tuple[Revision, ...], Field(min_length=1, max_length=9999)] = Field(

@@ -157,7 +157,7 @@ _DOCUMENT: Final = Shape(
     {
         **_atoms("id", "schema", "title", "language", "url", "publisher", "authors"),
         "published": _PUBLISHED,
-        **_atoms("licence", "note"),
+        **_atoms("origin", "licence", "note"),
         "revisions": Field(
             How.BY_IDENTITY,
             entry=Field(

@@ -90,6 +90,7 @@ class DocumentRecord(TypedDict):
     publisher: NotRequired[str]
     authors: NotRequired[list[str]]
     published: NotRequired[PublishedRecord]
+    origin: NotRequired[str]
     licence: NotRequired[str]
     note: NotRequired[str]
     revisions: list[RevisionRecord]

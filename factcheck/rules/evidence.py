@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from factcheck.analysis.independence import circular, origins
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
 from factcheck.model.status import NEEDS_VERDICT
@@ -64,30 +65,11 @@ def fitting_evidence(claim: ClaimRecord, corpus: Corpus) -> dict[str, EvidenceRe
 def independent_origins(claim: ClaimRecord, corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """Return the independent origins of the verdict, each with the evidence that comes from it.
 
-    Entries belong to one origin when their sources go back to one root or when they share a
-    `group`, also by way of a third entry. An origin is named by the group of its first entry,
-    or else by the root of its source.
+    Evidence that goes back to the origin of the document is circular and counts nowhere.
     """
-    clusters: list[tuple[set[str], list[str]]] = []
+    barred = circular(claim, corpus)
     fitting = fitting_evidence(claim, corpus)
-    for key, entry in fitting.items():
-        names, keys = set(_names(entry, corpus)), [key]
-        apart = []
-        for cluster in clusters:
-            if names.isdisjoint(cluster[0]):
-                apart.append(cluster)
-            else:
-                names |= cluster[0]
-                keys += cluster[1]
-        clusters = [*apart, (names, keys)]
-    groups = sorted(sorted(keys) for _, keys in clusters)
-    return {next(_names(fitting[keys[0]], corpus)): tuple(keys) for keys in groups}
-
-
-def root_of(source: str, corpus: Corpus) -> str:
-    """Return the root that a source goes back to: its `origin`, or else its own id."""
-    record = corpus.sources.get(source)
-    return source if record is None else record.get("origin", source)
+    return origins({key: fitting[key] for key in fitting if key not in barred}, corpus)
 
 
 def is_extreme(rating: ScaleValueRecord, corpus: Corpus) -> bool:
@@ -111,9 +93,3 @@ def unanswered(claim: ClaimRecord, stance: str) -> Iterator[str]:
     for key, entry in claim["evidence"].items():
         if entry["stance"] == stance and "answer" not in entry:
             yield key
-
-
-def _names(entry: EvidenceRecord, corpus: Corpus) -> Iterator[str]:
-    if "group" in entry:
-        yield entry["group"]
-    yield root_of(entry["source"], corpus)

@@ -3,11 +3,12 @@
 A treaty, an official record or a dataset is what reports are about; who decides on reports alone
 repeats their mistakes. Counted is evidence that points the way of the rating or qualifies it,
 from an official source, a legal text or a dataset. For a quotation the speaker's own post
-counts, too.
+counts, too. Evidence that goes back to the origin of the document does not.
 """
 
 from collections.abc import Iterable
 
+from factcheck.analysis.independence import circular
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import FITTING, PRIMARY_KINDS, standing_rating
@@ -21,13 +22,15 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     if rating is None or not rating["decided"] or "sourcing" in claim["verdict"]:
         return ()
     fitting, sources = FITTING[rating["direction"]], context.corpus.sources
+    barred = circular(claim, context.corpus)
     kinds = set()
-    for entry in claim["evidence"].values():
+    for key, entry in claim["evidence"].items():
         if entry["stance"] in fitting or entry["stance"] == "qualifies":
             source = sources.get(entry["source"])
-            if source is None or source["kind"] in PRIMARY_KINDS:
+            if source is None or (source["kind"] in PRIMARY_KINDS and key not in barred):
                 return ()
             kinds.add(source["kind"])
+    kinds -= PRIMARY_KINDS
     if not kinds or (claim["kind"] == "quotation" and "social" in kinds):
         return ()
     message = (

@@ -3,11 +3,12 @@
 What a government or company says about itself is its claim, not a confirmation of it, however
 many of its offices repeat it. A note in `sourcing` can say why it is enough: what a government
 undertakes, it alone can say. Quotations are not held to this: for its words a party is the best
-source.
+source. Evidence that goes back to the origin of the document is nobody else's.
 """
 
 from collections.abc import Iterable
 
+from factcheck.analysis.independence import circular
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import FITTING, standing_rating
@@ -21,9 +22,10 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     if rating is None or not rating["decided"] or "sourcing" in claim["verdict"]:
         return ()
     fitting, sources = FITTING[rating["direction"]], context.corpus.sources
+    barred = circular(claim, context.corpus)
     party = ""
-    for entry in claim["evidence"].values():
-        if entry["stance"] in fitting:
+    for key, entry in claim["evidence"].items():
+        if entry["stance"] in fitting and key not in barred:
             source = sources.get(entry["source"])
             if source is None or "party" not in source or party not in {"", source["party"]}:
                 return ()

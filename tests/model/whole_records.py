@@ -115,6 +115,7 @@ _DOCUMENT: Final[dict[str, Any]] = {
     "publisher": "Eastport Weekly",
     "authors": ["Dora Example"],
     "published": {"date": "2021", "basis": "in-text"},
+    "origin": "town-press-2021-05-03",
     "licence": "All rights reserved.",
     "note": "Sent by a reader.",
     "revisions": [

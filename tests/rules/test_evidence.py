@@ -1,5 +1,7 @@
 """Which evidence fits a verdict, and how many origins it has."""
 
+from typing import Any
+
 import pytest
 
 from factcheck.corpus.corpus import Corpus
@@ -75,7 +77,8 @@ def a_corpus(values: list[ScaleValueRecord] = VALUES) -> Corpus:
         "scale": "own",
     }
     scale = {"id": "own", "schema": 1, "title": "S", "values": values}
-    return Corpus(info=info, scales={"own": scale}, sources=SOURCES)  # type: ignore[dict-item]  # a literal
+    documents: Any = {"paper": {}, "copy": {"origin": "ap-2024-07-08"}}
+    return Corpus(info=info, scales={"own": scale}, documents=documents, sources=SOURCES)  # type: ignore[dict-item]  # a literal
 
 
 def an_entry(source: str, stance: str = "supports", **more: str) -> EvidenceRecord:
@@ -84,7 +87,11 @@ def an_entry(source: str, stance: str = "supports", **more: str) -> EvidenceReco
 
 
 def a_claim(
-    rating: str = "true", status: str = "assessed", **evidence: EvidenceRecord
+    rating: str = "true",
+    status: str = "assessed",
+    document: str = "paper",
+    /,
+    **evidence: EvidenceRecord,
 ) -> ClaimRecord:
     verdict = {
         "rating": rating,
@@ -99,9 +106,10 @@ def a_claim(
         "schema": 1,
         "statement": "It is so.",
         "kind": "event",
+        "provenance": {"document": document},
     }
     claim |= {"status": status, "verdict": verdict, "evidence": evidence}
-    return claim  # type: ignore[return-value]  # provenance is of no matter here
+    return claim  # type: ignore[return-value]  # the anchor is of no matter here
 
 
 @pytest.mark.parametrize(
@@ -176,6 +184,12 @@ def test_evidence_that_does_not_fit_joins_nothing() -> None:
     assert independent_origins(claim, a_corpus()) == {"ap-2024-07-08": ("a",), "briefing": ("b",)}
 
 
+def test_what_shares_the_origin_of_the_document_counts_nowhere() -> None:
+    claim = a_claim("true", "assessed", "copy", a=an_entry("ap/story"), b=an_entry("own/report"))
+
+    assert independent_origins(claim, a_corpus()) == {"own/report": ("b",)}
+
+
 @pytest.mark.parametrize("status", ["assessed", "reviewed", "contested"])
 def test_a_verdict_stands_from_assessed_on(status: str) -> None:
     assert standing_rating(a_claim("false", status), a_corpus()) == VALUES[3]
@@ -220,4 +234,4 @@ def test_only_entries_without_answer_are_unanswered() -> None:
 def test_context_alone_bears_nothing(stances: list[str], *, expected: bool) -> None:
     entries = {f"e{place}": an_entry("own/report", stance) for place, stance in enumerate(stances)}
 
-    assert bears_nothing(a_claim("true", "assessed", **entries)) is expected
+    assert bears_nothing(a_claim(**entries)) is expected

@@ -37,6 +37,7 @@ SOURCES: Final = {
     "a/early": a_source(published={"date": "2019", "basis": "shown"}),
     "a/check": a_source(url="https://www.snopes.com/fact-check/x/"),
     "a/captured": a_source(),
+    "a/copy": a_source(origin="wire-2021", kind="official"),
 }
 TEXT: Final = (SAMPLE / "documents" / "harbour" / "r1.txt").read_text("utf-8")
 HARBOUR: Final = orjson.loads((SAMPLE / "documents" / "harbour" / "document.json").read_bytes())
@@ -45,16 +46,17 @@ CORPUS: Final = Corpus(
     scales={"standard": SCALE},
     sources=cast("Any", SOURCES),
     captures={"a/captured": "the words"},
-    documents={"harbour": HARBOUR},
-    texts={("harbour", 1): TEXT},
+    documents={"harbour": HARBOUR, "copied": HARBOUR | {"origin": "wire-2021"}},
+    texts={("harbour", 1): TEXT, ("copied", 1): TEXT},
     known={
         Kind.CONTRIBUTOR: frozenset({"ada", "ben", "robot"}),
-        Kind.DOCUMENT: frozenset({"harbour"}),
+        Kind.DOCUMENT: frozenset({"harbour", "copied"}),
         Kind.CLAIM: frozenset({"harbour/opened", "harbour/cost"}),
         Kind.SOURCE: frozenset({*SOURCES, "a/unreadable"}),
     },
 )
 
+CONTEXT: Final = Context(CORPUS, AS_OF)
 FOUND: Final = [{"at": "2024-02-02", "query": "x"}]
 DAY: Final = "2024-02-03"
 
@@ -92,7 +94,8 @@ CHOICES: Final[dict[str, list[Any]]] = {
     "status": ["draft", "assessed", "reviewed", "withdrawn"],
     "provenance": [
         {"document": document, "extracted": {"by": by}}
-        for document, by in (("harbour", "ada"), ("unknown", "ada"), ("harbour", "nobody"))
+        for document in ("harbour", "copied", "unknown")
+        for by in ("ada", "nobody")
     ],
     **RARE,
 }
@@ -110,6 +113,7 @@ CHOICES_OF_ENTRY: Final = {
     "answer": ["x"],
     "locator": ["x"],
     "quote": ["the words"],
+    "group": ["g"],
 }
 
 
@@ -121,7 +125,7 @@ def some(choices: dict[str, list[Any]], *optional: str) -> st.SearchStrategy[dic
     )
 
 
-entries = some(CHOICES_OF_ENTRY, "answer", "locator", "quote").map({"finding": "x"}.__or__)
+entries = some(CHOICES_OF_ENTRY, "answer", "locator", "quote", "group").map({"finding": "x"}.__or__)
 verdicts = some(CHOICES_OF_VERDICT, "sourcing", "uncertainty")
 shadows = st.builds(
     lambda rest, verdict, evidence: rest | {"verdict": verdict, "evidence": evidence},
@@ -189,6 +193,7 @@ CLEAN: Final = (
         entry("a/plain", "supports"),
     ),
     clean("supported", entry("a/official", "supports"), entry("a/unreadable", "context")),
+    clean("supported", entry("a/party", "supports"), entry("a/copy", "supports")),
 )
 
 
@@ -226,7 +231,7 @@ def without(fields: dict[str, Any], name: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("shadow", CLEAN)
 def test_the_clean_claims_are_clean(shadow: dict[str, Any]) -> None:
-    assert run(OUTLINED, "p", whole(shadow), Context(CORPUS, AS_OF)) == []
+    assert run(OUTLINED, "p", whole(shadow), CONTEXT) == []
 
 
 @pytest.mark.parametrize("shadow", CLEAN)
@@ -241,12 +246,11 @@ def test_a_claim_finds_the_same_after_others_as_alone(shadow: dict[str, Any]) ->
 
 
 def finds_the_same_after(shadow: dict[str, Any]) -> None:
-    context = Context(CORPUS, AS_OF)
-    remembering = ClaimRules(context)
+    remembering = ClaimRules(CONTEXT)
     remembering.problems("p", whole(shadow))
 
     for claim in map(whole, variants(shadow)):
-        alone = ClaimRules(context).problems("p", claim)
+        alone = ClaimRules(CONTEXT).problems("p", claim)
         assert sorted(remembering.problems("p", claim)) == sorted(alone)
 
 
@@ -255,7 +259,7 @@ def test_a_source_that_is_cited_twice_is_looked_at_in_each_claim() -> None:
     given = [entry("a/official", "supports", question=question) for question in ("x", "y")]
     once = whole(clean("supported", *given, entry("a/plain", "supports")))
     twice = whole(clean("supported", *given[:1] * 2, entry("a/plain", "supports")))
-    rules = ClaimRules(Context(CORPUS, AS_OF))
+    rules = ClaimRules(CONTEXT)
 
     assert {problem.code for problem in rules.problems("p", once)}.isdisjoint({"FC301"})
     twice["id"] = "harbour/other"
@@ -265,26 +269,22 @@ def test_a_source_that_is_cited_twice_is_looked_at_in_each_claim() -> None:
 @given(shadows)
 def test_outlined_rules_read_nothing_else(shadow: dict[str, Any]) -> None:
     """A rule that reads more than the outline takes into account fails with a KeyError."""
-    claim = cast("ClaimRecord", shadow)
-
-    assert run(OUTLINED, "p", claim, Context(CORPUS, AS_OF)) == run(
-        OUTLINED, "p", whole(shadow), Context(CORPUS, AS_OF)
-    )
+    seen = cast("ClaimRecord", shadow)
+    assert run(OUTLINED, "p", seen, CONTEXT) == run(OUTLINED, "p", whole(shadow), CONTEXT)
 
 
 @given(shadows)
 def test_all_rules_and_those_that_were_chosen_find_the_same(shadow: dict[str, Any]) -> None:
-    context = Context(CORPUS, AS_OF)
     claim = whole(shadow)
     on_records = {"FC121", "FC601"}
 
     chosen = [
         problem
-        for problem in ClaimRules(context).problems("p", claim)
+        for problem in ClaimRules(CONTEXT).problems("p", claim)
         if problem.code not in on_records
     ]
 
-    assert sorted(chosen) == sorted(run(ON_CLAIMS, "p", claim, context))
+    assert sorted(chosen) == sorted(run(ON_CLAIMS, "p", claim, CONTEXT))
 
 
 @pytest.mark.parametrize(
@@ -297,4 +297,4 @@ def test_a_rule_finds_nothing_without_the_field_that_it_needs(
     assert rule.needs not in CLAIM or rule.needs == "period"
     claim = {name: value for name, value in whole(shadow).items() if name != rule.needs}
 
-    assert run([rule], "p", cast("ClaimRecord", claim), Context(CORPUS, AS_OF)) == []
+    assert run([rule], "p", cast("ClaimRecord", claim), CONTEXT) == []

@@ -11,12 +11,13 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from factcheck.analysis.independence import circular, root_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.escape import csv_cell
 from factcheck.exporters.selection import Selection, select
 from factcheck.exporters.view.passages import passages
 from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord
-from factcheck.rules.evidence import independent_origins, root_of
+from factcheck.rules.evidence import independent_origins
 
 Row = Mapping[str, str | int]
 
@@ -34,7 +35,7 @@ EVIDENCE_COLUMNS: Final = (
     *("locator", "quote", "directness", "group", "question", "answer", "source", "title"),
     *("title_shown", "url", "archive_url", "publisher", "authors", "kind", "language"),
     *("published", "published_basis", "retrieved", "extent", "origin", "party", "standing"),
-    "note",
+    *("note", "circular"),
 )
 
 
@@ -165,6 +166,7 @@ def _evidence_row(corpus: Corpus, claim: ClaimRecord, key: str, entry: EvidenceR
         "answer": entry.get("answer", ""),
         "source": entry["source"],
         "origin": root_of(entry["source"], corpus),
+        "circular": "true" if key in circular(claim, corpus) else "false",
         **(_source(source) if source else {}),
     }
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import orjson
 
+from factcheck.analysis.independence import circular
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.selection import Selection, select
 from factcheck.exporters.view.passages import Passages, passages
@@ -97,5 +98,6 @@ def _claim(corpus: Corpus, claim: ClaimRecord, shown: Mapping[str, Passages]) ->
         "id": claim["id"],
         "sentences": list(passage.context(claim).sentences),
         "independent_origins": independent_origins(claim, corpus),
+        "circular": sorted(circular(claim, corpus)),
         "record": claim,
     }

@@ -77,11 +77,17 @@ def _verdict(verdict: Verdict) -> Iterator[str]:
 def _summary(claim: Claim) -> str:
     if not claim.sides:
         return "No evidence is recorded."
-    known = plural(claim.sources, "source")
-    if claim.verdict is None or claim.verdict.independent is None:
-        return f"{known}."
-    origins = plural(claim.verdict.independent, "independent origin")
-    return f"{known}; the verdict rests on {origins}."
+    parts = [plural(claim.sources, "source")]
+    if claim.verdict and claim.verdict.independent is not None:
+        origins = plural(claim.verdict.independent, "independent origin")
+        parts.append(f"the verdict rests on {origins}")
+    if claim.circular:
+        count, verb = plural(claim.circular, "piece"), "goes" if claim.circular == 1 else "go"
+        parts.append(
+            f"{count} of evidence {verb} back to the same origin as the document "
+            "and cannot confirm it"
+        )
+    return f"{'; '.join(parts)}."
 
 
 def _side(side: Side, extent: str) -> Iterator[str]:
@@ -127,6 +133,7 @@ def _citation(item: Evidence, extent: str, origin: str) -> str:
         "" if source.title_shown else "title in our words",
         item.directness,
         *_flags(source, extent, origin),
+        "**goes back to the same origin as the document**" if item.circular else "",
     ]
     return " · ".join(filter(None, parts))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.analysis.independence import root_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.selection import EVERYTHING, select
 from factcheck.exporters.site.files import Options
@@ -14,7 +15,6 @@ from factcheck.exporters.view.report import bar, report_on, shares, surroundings
 from factcheck.exporters.view.shown import Part, Report, Share
 from factcheck.exporters.view.values import Origin, Rating
 from factcheck.model.records import ClaimRecord, EvidenceRecord
-from factcheck.rules.evidence import root_of
 
 
 @dataclass(frozen=True, slots=True)

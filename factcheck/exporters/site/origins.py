@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck.analysis.independence import circular, root_of
 from factcheck.exporters.site.contents import Contents, Mention
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.view.claims import STANCES
 from factcheck.exporters.view.values import Origin, Source
-from factcheck.rules.evidence import FITTING, independent_origins, rating_of, root_of
+from factcheck.rules.evidence import FITTING, independent_origins, rating_of
 from factcheck.text import plural
 
 _MOST_COLUMNS: Final = 160
@@ -39,7 +40,8 @@ class Spot:
 class Row:
     """An origin: its sources, the claims it bears on, and the verdicts that it helps to carry.
 
-    `words` say what the spots show.
+    In the claims that are `circular` the document goes back to it, too. `words` say what the
+    spots show.
     """
 
     origin: Origin
@@ -47,6 +49,7 @@ class Row:
     claims: int
     carried: tuple[Mention, ...]
     alone: int
+    circular: int
     spots: tuple[Spot, ...]
     words: str
 
@@ -65,6 +68,7 @@ def files(contents: Contents) -> Iterator[File]:
         "supported": len(supported),
         "first": min(_FIRST, len(rows)),
         "share": len(first),
+        "circular": any(row.circular for row in rows),
         "alone": [contents.mentions[one] for one in supported if len(carriers[one]) == 1],
     }
     twin = {
@@ -74,6 +78,7 @@ def files(contents: Contents) -> Iterator[File]:
                 "sources": [source.id for source in row.sources],
                 "claims": row.claims,
                 "carries": [claim.id for claim in row.carried],
+                "circular": row.circular,
             }
             for row in rows
         ]
@@ -104,9 +109,12 @@ def _rows(contents: Contents, carriers: Mapping[str, set[str]]) -> list[Row]:
 
 def _row(contents: Contents, root: str, carriers: Mapping[str, set[str]]) -> Row:
     stances: dict[str, Counter[str]] = {}
+    barred = set()
     for source in contents.families[root]:
-        for claim, _, entry in contents.cited.get(source, ()):
+        for claim, key, entry in contents.cited.get(source, ()):
             stances.setdefault(claim["id"], Counter())[entry["stance"]] += 1
+            if key in circular(claim, contents.corpus):
+                barred.add(claim["id"])
     carried = tuple(contents.mentions[one] for one in stances if root in carriers[one])
     spots = _spots(contents, stances, {one.id for one in carried})
     return Row(
@@ -115,6 +123,7 @@ def _row(contents: Contents, root: str, carriers: Mapping[str, set[str]]) -> Row
         claims=len(stances),
         carried=carried,
         alone=sum(carriers[one.id] == {root} for one in carried),
+        circular=len(barred),
         spots=spots,
         words=_told(contents, spots, len(stances)),
     )

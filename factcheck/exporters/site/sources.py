@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.analysis.independence import root_of
 from factcheck.exporters.site.contents import Contents, Mention
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
@@ -10,7 +11,6 @@ from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.site.routes import source_path
 from factcheck.exporters.view.claims import STANCES, evidence
 from factcheck.exporters.view.values import Evidence, Source
-from factcheck.rules.evidence import root_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def _page(contents: Contents, source: str) -> Page:
     root = contents.origin(root_of(source, contents.corpus))
     shown = contents.around.sources[source]
     said = [
-        Said(contents.mentions[claim["id"]], evidence(key, entry, contents.around))
-        for claim, key, entry in contents.cited.get(source, ())
+        Said(contents.mentions[claim["id"]], evidence(claim, key, contents.around))
+        for claim, key, _ in contents.cited.get(source, ())
     ]
     kin = [contents.around.sources[one] for one in contents.families[root.root] if one != source]
     values = {

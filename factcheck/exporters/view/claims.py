@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck.analysis.independence import circular
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.view import ratings
 from factcheck.exporters.view.days import day, period
@@ -22,7 +23,7 @@ from factcheck.exporters.view.values import (
     Source,
     Verdict,
 )
-from factcheck.model.records import ClaimRecord, EvidenceRecord, VerdictRecord
+from factcheck.model.records import ClaimRecord, VerdictRecord
 from factcheck.rules.evidence import FITTING, independent_origins
 
 STANCES: Final[Mapping[str, str]] = {
@@ -144,7 +145,7 @@ def _independent(record: ClaimRecord, verdict: VerdictRecord, corpus: Corpus) ->
 def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
     by_stance: dict[str, list[Evidence]] = {stance: [] for stance in STANCES}
     for key, entry in record["evidence"].items():
-        by_stance[entry["stance"]].append(evidence(key, entry, around))
+        by_stance[entry["stance"]].append(evidence(record, key, around))
     return tuple(
         Side(stance, STANCES[stance], strands(items), len(items))
         for stance, items in by_stance.items()
@@ -152,8 +153,9 @@ def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
     )
 
 
-def evidence(key: str, entry: EvidenceRecord, around: Surroundings) -> Evidence:
+def evidence(record: ClaimRecord, key: str, around: Surroundings) -> Evidence:
     """Return a piece of evidence as a value."""
+    entry = record["evidence"][key]
     return Evidence(
         key=key,
         source_id=entry["source"],
@@ -166,6 +168,7 @@ def evidence(key: str, entry: EvidenceRecord, around: Surroundings) -> Evidence:
         group=entry.get("group", ""),
         question=entry.get("question", ""),
         answer=entry.get("answer", ""),
+        circular=key in circular(record, around.corpus),
     )
 
 

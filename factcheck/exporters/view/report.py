@@ -15,6 +15,7 @@ from factcheck.exporters.view.days import published
 from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.making import caveats, cited, common_extent, making
 from factcheck.exporters.view.notices import notices
+from factcheck.exporters.view.origins import origin, publisher_names
 from factcheck.exporters.view.passages import passages
 from factcheck.exporters.view.shown import Chip, Document, Part, Report, Share
 from factcheck.exporters.view.sources import sources
@@ -115,7 +116,7 @@ def _document(name: str, records: Sequence[ClaimRecord], around: Surroundings) -
         titled=bool(title),
         language=language(record["language"] if record else "und"),
         url=safe_url(record["url"]) if record and "url" in record else None,
-        facts=_facts(record),
+        facts=_facts(record, around),
         note=record.get("note", "") if record else "",
         licence=record.get("licence", "") if record else "",
         revision=text.revision,
@@ -141,15 +142,23 @@ def _marks(claims: Sequence[Claim], records: Sequence[ClaimRecord]) -> list[arti
     return article.marks(found, places)
 
 
-def _facts(record: DocumentRecord | None) -> tuple[str, ...]:
-    """Return who published the text and when, as far as that is known."""
+def _facts(record: DocumentRecord | None, around: Surroundings) -> tuple[str, ...]:
+    """Return who published the text, when and what it goes back to, as far as that is known."""
     if record is None:
         return ("nothing is recorded about this text",)
     return (
         ", ".join(record.get("authors", ())) or "author not known",
         record.get("publisher", "publisher not known"),
         published(record.get("published")).words,
+        *_goes_back(record, around),
     )
+
+
+def _goes_back(record: DocumentRecord, around: Surroundings) -> tuple[str, ...]:
+    if "origin" not in record:
+        return ()
+    names = publisher_names(around.corpus.sources)
+    return (f"goes back to: {origin(record['origin'], names).words}",)
 
 
 def _selected(selection: Selection) -> str:

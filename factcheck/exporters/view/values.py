@@ -92,7 +92,8 @@ class Source:
 class Evidence:
     """What one source says of a claim; empty text where nothing is said.
 
-    `source` is None when the record is missing; `source_id` then is all there is.
+    `source` is None when the record is missing; `source_id` then is all there is. What is
+    `circular` goes back to the origin of the document and cannot confirm it.
     """
 
     key: str
@@ -106,6 +107,7 @@ class Evidence:
     group: str
     question: str
     answer: str
+    circular: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,3 +237,10 @@ class Claim:
     waivers: tuple[str, ...]
     tags: tuple[str, ...]
     extracted: str
+
+    @property
+    def circular(self) -> int:
+        """How many pieces of evidence go back to the origin of the document."""
+        return sum(
+            item.circular for side in self.sides for strand in side.strands for item in strand.items
+        )
