@@ -1,7 +1,7 @@
 """New records: contributors, sources, claims and evidence."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from factcheck.anchor import How, context
 from factcheck.authoring.locating import Quoted, locate
@@ -10,6 +10,7 @@ from factcheck.authoring.proposal import GAP, Proposal, RefusedError, of_record,
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
+from factcheck.model.records import ClaimRecord, EvidenceRecord
 from factcheck.text import nearest, quoted, single_line
 
 
@@ -90,15 +91,26 @@ def evidence(
 ) -> Proposal:
     """Propose one more piece of evidence; the key is made from the source unless one is given."""
     record = corpus.claims[known(corpus, Kind.CLAIM, claim_id)]
-    cited = known(corpus, Kind.SOURCE, source_id)
-    if key is not None and key in record["evidence"]:
-        sentence = f"{claim_id} has evidence under the key {quoted(key)} already"
-        raise RefusedError(sentence)
-    name = key or free(slug(cited.partition("/")[0], fallback="source"), record["evidence"])
-    gap = {"finding": f"{GAP}what the source says, in your own words"}
-    entry = {"source": cited, **gap, **given(fields)}
+    name, entry = entry_for(corpus, record, source_id, fields, key)
     changed = {**record, "evidence": {**record["evidence"], name: entry}}
     return of_record(Kind.CLAIM, changed, f"evidence {quoted(name)} of {claim_id}")
+
+
+def entry_for(
+    corpus: Corpus,
+    claim: ClaimRecord,
+    source_id: str,
+    fields: Mapping[str, Any],
+    key: str | None = None,
+) -> tuple[str, EvidenceRecord]:
+    """Return a new piece of evidence for a claim, with its key."""
+    cited = known(corpus, Kind.SOURCE, source_id)
+    if key is not None and key in claim["evidence"]:
+        sentence = f"{claim['id']} has evidence under the key {quoted(key)} already"
+        raise RefusedError(sentence)
+    name = key or free(slug(cited.partition("/")[0], fallback="source"), claim["evidence"])
+    gap = {"finding": f"{GAP}what the source says, in your own words"}
+    return name, cast("EvidenceRecord", {"source": cited, **gap, **given(fields)})
 
 
 def known(corpus: Corpus, kind: Kind, record_id: str) -> str:

@@ -1,4 +1,4 @@
-"""The legal steps of a claim: assess, review, change status, correct."""
+"""The legal steps of a claim: assess, review, change status."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,7 +8,7 @@ from factcheck.authoring.proposal import Proposal, RefusedError, of_record
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, ReviewRecord
-from factcheck.model.status import ENDS, NEEDS_REASON, NEEDS_TARGET, may_step, next_steps
+from factcheck.model.status import NEEDS_REASON, NEEDS_TARGET, may_step, next_steps
 from factcheck.text import nearest, quoted
 
 
@@ -75,49 +75,6 @@ def change_status(
     }
     extra = {"reason": reason, "superseded_by": list(targets) or None}
     return of_record(Kind.CLAIM, {**kept, "status": new, **given(extra)})
-
-
-def correct(
-    corpus: Corpus, claim_id: str, correction: Mapping[str, Any], verdict: Mapping[str, Any]
-) -> Proposal:
-    """Change the rating and tell readers: the correction is added to those before.
-
-    `correction` has `at`, `by`, `to` and `note`; `verdict` what else changes in the verdict.
-    """
-    record = _claim(corpus, claim_id)
-    if "verdict" not in record:
-        raise RefusedError(f"{claim_id} has no verdict yet; give it one with `factcheck assess`")
-    if record["status"] in ENDS:
-        raise RefusedError(f"{claim_id} is {record['status']}; it stays as it is")
-    if record["status"] == "reviewed":
-        sentence = (
-            f"{claim_id} is reviewed; contest it first: "
-            f"`factcheck status {claim_id} contested --reason …`"
-        )
-        raise RefusedError(sentence)
-    refuse_rating(corpus, correction["to"])
-    old = record["verdict"]["rating"]
-    if old == correction["to"]:
-        raise RefusedError(f"{claim_id} is rated {old} already")
-    told = {
-        "at": correction["at"],
-        "by": correction["by"],
-        "from": old,
-        "to": correction["to"],
-        "note": correction["note"],
-    }
-    changed = {
-        **record,
-        "verdict": {
-            **record["verdict"],
-            "rating": correction["to"],
-            "by": correction["by"],
-            "at": correction["at"],
-            **given(verdict),
-        },
-        "corrections": [*record.get("corrections", ()), told],
-    }
-    return of_record(Kind.CLAIM, changed, f"{claim_id}: {old} became {correction['to']}")
 
 
 def refuse_rating(corpus: Corpus, rating: str) -> None:

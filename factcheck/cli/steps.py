@@ -124,35 +124,47 @@ def correct(
     rating: Rating = None,
     note: Annotated[str | None, typer.Option(help="What was wrong, and what changed it.")] = None,
     rationale: Annotated[
-        str | None, typer.Option(help="The verdict's new rationale; default: as it was.")
+        str | None, typer.Option(help="Why the new rating is right, in words a reader can check.")
     ] = None,
     confidence: Annotated[
-        str | None, typer.Option(metavar="LEVEL", help="high, medium or low; default: as it was.")
+        str | None, typer.Option(metavar="LEVEL", help="high, medium or low.")
+    ] = None,
+    uncertainty: Annotated[str | None, typer.Option(help="What is not known.")] = None,
+    sourcing: Annotated[
+        str | None, typer.Option(help="Why one origin, or no primary source, is enough.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="ID", help="Source of new evidence that changed it.")
+    ] = None,
+    stance: Annotated[
+        str | None, typer.Option(metavar="STANCE", help="supports, refutes, qualifies or context.")
+    ] = None,
+    finding: Annotated[
+        str | None, typer.Option(help="What the new source says, in your own words.")
+    ] = None,
+    locator: Annotated[
+        str | None, typer.Option(help="Where in the new source: page, paragraph, minute.")
+    ] = None,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=TEXT", help="Why an entry does not change it; can be repeated."),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="Day of the knowledge; default: today.")
     ] = None,
     by: By = None,
 ) -> None:
-    """Change the rating of a claim, and tell readers what was wrong."""
-    from factcheck.authoring import stepping
-    from factcheck.cli.asking import Asker, id_of
-    from factcheck.cli.writing import author, change, today
-    from factcheck.model.kinds import Kind
+    """Change the rating of a claim with its reasons, and tell readers what was wrong."""
+    from factcheck.cli import correcting
 
+    verdict = {
+        "confidence": confidence,
+        "rationale": rationale,
+        "uncertainty": uncertainty,
+        "sourcing": sourcing,
+        "as_of": as_of,
+    }
+    evidence = {"source": source, "stance": stance, "finding": finding, "locator": locator}
     settings: Settings = context.obj
-    ask = Asker(claim, rating, note, rationale, confidence, as_of, by)
-    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
-    to = ask.need(rating, "Rating", "--rating")
-    why = ask.need(note, "Note: what was wrong, and what changed it", "--note")
-    rationale = ask.want(rationale, "New rationale (empty: as it was)")
-    verdict = {"rationale": rationale, "confidence": confidence, "as_of": as_of or today()}
-    change(
-        settings,
-        lambda corpus: stepping.correct(
-            corpus,
-            about,
-            {"at": today(), "by": author(corpus, by, ask), "to": to, "note": why},
-            verdict,
-        ),
-    )
+    wanted = correcting.Wanted(claim, rating, note, by, verdict, evidence, answer or [])
+    correcting.correct(settings, wanted)

@@ -22,6 +22,12 @@ PRIMARY_KINDS: Final = frozenset({"official", "legal-text", "dataset"})
 GIVEN_UP: Final = frozenset({"retracted", "superseded"})
 """Standing of sources that their publishers no longer stand by."""
 
+BEYOND_CHECKING: Final = frozenset({"not-checkable", "uncheckable", "opinion", "no-claim"})
+"""Ids of ratings, in whatever scale, for which no search could find anything."""
+
+NOT_SEARCHED_FOR: Final = frozenset({"opinion", "prediction"})
+"""Kinds of claim that no evidence decides."""
+
 
 def rating_of(claim: ClaimRecord, corpus: Corpus) -> ScaleValueRecord | None:
     """Return the value of the scale that the verdict gives; None without one."""

@@ -7,19 +7,12 @@ not-checkable, uncheckable, opinion, no-claim), or the claim is an opinion or a 
 """
 
 from collections.abc import Iterable
-from typing import Final
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.evidence import standing_rating
+from factcheck.rules.evidence import BEYOND_CHECKING, NOT_SEARCHED_FOR, standing_rating
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
-
-BEYOND_CHECKING: Final = frozenset({"not-checkable", "uncheckable", "opinion", "no-claim"})
-"""Ids of ratings, in whatever scale, for which no search could find anything."""
-
-NOT_SEARCHED_FOR: Final = frozenset({"opinion", "prediction"})
-"""Kinds of claim that no evidence decides."""
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:

@@ -11,8 +11,13 @@ from typing import Final
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.evidence import stances_of, standing_rating, unanswered
-from factcheck.rules.fc407_no_search_logged import BEYOND_CHECKING, NOT_SEARCHED_FOR
+from factcheck.rules.evidence import (
+    BEYOND_CHECKING,
+    NOT_SEARCHED_FOR,
+    stances_of,
+    standing_rating,
+    unanswered,
+)
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import plural, quoted
 

@@ -136,7 +136,8 @@ def test_steps_are_asked_for(sample: Path) -> None:
     code, shown = typed(
         sample.parent,
         "correct",
-        *("harbour/cost", "mostly-supported", "The road is not counted.", "", "ada"),
+        *("harbour/cost", "mostly-supported", "The road is not counted."),
+        *("The sum is that of the quay alone.", "medium", "ada"),
     )
     assert code == 0, shown
     assert read(sample / "claims/harbour/cost.json")["status"] == "contested"

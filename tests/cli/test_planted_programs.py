@@ -54,7 +54,8 @@ COMMANDS = {
     "status": ["status", OPENED, "contested", "--reason", "The mayor names another day."],
     "correct": [
         *("correct", OPENED, "--rating", "mostly-supported", "--note", "Some say 4 May."),
-        *("--by", "ada"),
+        *("--by", "ada", "--rationale", "Two papers name 4 May.", "--confidence", "low"),
+        *("--uncertainty", "Which day it was."),
     ],
     "rebase": ["rebase", "harbour", "new.txt"],
     "git install": ["git", "install"],

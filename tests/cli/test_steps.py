@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus import codec
+from factcheck.model.kinds import Kind
 from tests.cli.day import CLAIM, _today, clean, contents, read
 from tests.conftest import Run
 
@@ -76,6 +78,7 @@ def test_correction_is_told_to_readers(sample: Path, run: Run) -> None:
     code, out, _ = run(
         *("correct", "harbour/opened", "--rating", "mostly-supported", "--by", "ben"),
         *("--note", "The notice names the quay only.", "--confidence", "medium"),
+        *("--rationale", "Notice and newspaper name the day, but only for the quay."),
     )
 
     record = read(sample.parent / CLAIM)
@@ -98,6 +101,7 @@ def test_correction_that_the_evidence_does_not_carry_is_refused(sample: Path, ru
 
     code, _, err = run(
         *("correct", "harbour/opened", "--rating", "refuted", "--by", "ben", "--note", "No."),
+        *("--rationale", "The harbour opened on another day.", "--confidence", "high"),
     )
 
     assert code == 1
@@ -110,11 +114,109 @@ def test_reviewed_claim_is_contested_before_it_is_corrected(sample: Path, run: R
 
     code, _, err = run(
         *("correct", "harbour/opened", "--rating", "mostly-supported"),
-        *("--by", "ada", "--note", "No."),
+        *("--by", "ada", "--note", "No.", "--rationale", "Only the quay.", "--confidence", "low"),
     )
 
     assert code == 2
     assert "factcheck status harbour/opened contested --reason" in err
+
+
+SOURCE = (
+    *("add", "source", "port/log", "--title", "Log of the port", "--kind", "official"),
+    *("--url", "https://port.example/log", "--publisher", "Port of Eastport"),
+)
+CORRECTED = (
+    *("correct", "harbour/opened", "--rating", "refuted", "--confidence", "high", "--by", "ben"),
+    *(
+        "--note",
+        "The log of the port was found.",
+        "--sourcing",
+        "The log is the record of the day.",
+    ),
+)
+LOG = (
+    *("--source", "port/log", "--stance", "refutes", "--locator", "entry 12"),
+    *("--finding", "Enters the first ship, and the opening, on 4 May 2021."),
+)
+
+
+def test_first_evidence_against_a_supported_claim_corrects_it_in_one_step(
+    sample: Path, run: Run
+) -> None:
+    assert run(*SOURCE)[0] == 0
+
+    code, out, err = run(
+        *(*CORRECTED, *LOG, "--rationale", "The port's own log names another day."),
+        *("--answer", "gazette=The notice was printed before the day."),
+        *("--answer", "courier=The paper repeats the notice."),
+    )
+
+    record = read(sample.parent / CLAIM)
+    assert (code, err) == (0, "")
+    assert 'evidence "port" of harbour/opened' in out
+    assert record["verdict"]["rating"] == "refuted"
+    assert record["evidence"]["port"]["stance"] == "refutes"
+    assert record["evidence"]["courier"]["answer"] == "The paper repeats the notice."
+    assert clean(run)
+
+
+def test_correction_with_the_reasons_of_the_old_rating_is_refused(sample: Path, run: Run) -> None:
+    assert run(*SOURCE)[0] == 0
+    before = contents(sample)
+    old = read(sample.parent / CLAIM)["verdict"]["rationale"]
+
+    code, _, err = run(*CORRECTED, *LOG, "--rationale", f" {old} ")
+
+    assert code == 2
+    assert err == (
+        "factcheck: the rationale is that of the old rating; say why the new one is right\n"
+    )
+    assert contents(sample) == before
+
+
+def test_notes_of_the_old_verdict_go_with_it(sample: Path, run: Run) -> None:
+    assert run(*SOURCE)[0] == 0
+    path = sample.parent / CLAIM
+    record = read(path)
+    record["verdict"]["uncertainty"] = "The hour is not known."
+    record["evidence"]["courier"] |= {"stance": "refutes", "answer": "A slip of the paper."}
+    path.write_bytes(codec.dumps(Kind.CLAIM, record))
+
+    code, out, _ = run(
+        *CORRECTED,
+        *LOG,
+        "--rationale",
+        "Log and paper name another day.",
+        *("--answer", "gazette=The notice was printed before the day."),
+    )
+
+    record = read(path)
+    assert code == 0
+    assert "the uncertainty of the old verdict was removed; say it anew with --uncertainty" in out
+    assert 'the answer to "courier" was removed: it supports the new rating' in out
+    assert "uncertainty" not in record["verdict"]
+    assert "answer" not in record["evidence"]["courier"]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--stance", "refutes"), "--stance, --finding and --locator go with --source"),
+        (("--source", "port/log"), "new evidence needs --source, --stance and --finding"),
+        (("--answer", "gazette"), '--answer needs KEY=TEXT, not "gazette"'),
+        (("--answer", "gazete=No."), 'harbour/opened has no evidence "gazete"; did you mean'),
+    ],
+)
+def test_unfinished_reasons_are_refused(
+    sample: Path, run: Run, options: tuple[str, ...], said: str
+) -> None:
+    before = contents(sample)
+
+    code, _, err = run(*CORRECTED, *options, "--rationale", "Another day.")
+
+    assert code == 2
+    assert said in err
+    assert contents(sample) == before
 
 
 def test_draft_is_assessed_once(sample: Path, run: Run) -> None:
