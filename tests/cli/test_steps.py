@@ -1,6 +1,7 @@
 """`assess`, `review`, `status` and `correct`: legal steps only, or nothing at all."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("_today")
 def test_agreeing_review_makes_a_claim_reviewed(sample: Path, run: Run) -> None:
     assert run("review", "harbour/opened", "--rating", "supported", "--by", "ben")[0] == 0
 
-    record = read(sample.parent / CLAIM)
+    record: Any = read(sample.parent / CLAIM)
     assert record["status"] == "reviewed"
     assert record["reviews"] == {"ben": {"at": "2024-03-01", "rating": "supported"}}
     assert clean(run)
@@ -28,7 +29,7 @@ def test_dissenting_review_needs_a_note_and_contests(sample: Path, run: Run) -> 
     assert run(*dissent)[0] == 2
     assert run(*dissent, "--note", "The gazette errs.")[0] == 0
 
-    record = read(sample.parent / CLAIM)
+    record: Any = read(sample.parent / CLAIM)
     assert record["status"] == "contested"
     assert record["reason"] == "Review by ben, who rates it refuted: The gazette errs."
     assert clean(run)
@@ -81,7 +82,7 @@ def test_correction_is_told_to_readers(sample: Path, run: Run) -> None:
         *("--rationale", "Notice and newspaper name the day, but only for the quay."),
     )
 
-    record = read(sample.parent / CLAIM)
+    record: Any = read(sample.parent / CLAIM)
     assert code == 0
     assert "harbour/opened: supported became mostly-supported" in out
     assert record["corrections"] == [
@@ -151,7 +152,7 @@ def test_first_evidence_against_a_supported_claim_corrects_it_in_one_step(
         *("--answer", "courier=The paper repeats the notice."),
     )
 
-    record = read(sample.parent / CLAIM)
+    record: Any = read(sample.parent / CLAIM)
     assert (code, err) == (0, "")
     assert 'evidence "port" of harbour/opened' in out
     assert record["verdict"]["rating"] == "refuted"
@@ -163,9 +164,9 @@ def test_first_evidence_against_a_supported_claim_corrects_it_in_one_step(
 def test_correction_with_the_reasons_of_the_old_rating_is_refused(sample: Path, run: Run) -> None:
     assert run(*SOURCE)[0] == 0
     before = contents(sample)
-    old = read(sample.parent / CLAIM)["verdict"]["rationale"]
+    opened: Any = read(sample.parent / CLAIM)
 
-    code, _, err = run(*CORRECTED, *LOG, "--rationale", f" {old} ")
+    code, _, err = run(*CORRECTED, *LOG, "--rationale", f" {opened['verdict']['rationale']} ")
 
     assert code == 2
     assert err == (
@@ -177,7 +178,7 @@ def test_correction_with_the_reasons_of_the_old_rating_is_refused(sample: Path, 
 def test_notes_of_the_old_verdict_go_with_it(sample: Path, run: Run) -> None:
     assert run(*SOURCE)[0] == 0
     path = sample.parent / CLAIM
-    record = read(path)
+    record: Any = read(path)
     record["verdict"]["uncertainty"] = "The hour is not known."
     record["evidence"]["courier"] |= {"stance": "refutes", "answer": "A slip of the paper."}
     path.write_bytes(codec.dumps(Kind.CLAIM, record))
