@@ -7,18 +7,19 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
-from factcheck.corpus import inventory
+from factcheck.corpus import inventory, layout
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.inventory import Inventory
-from factcheck.corpus.layout import INFO_ID, RecordPlace, path_of
-from factcheck.corpus.load import load, load_foundation, read_records
+from factcheck.corpus.layout import INFO_ID, CapturePlace, RecordPlace, RevisionPlace, path_of
+from factcheck.corpus.load import Loaded, load, load_foundation, read_records
 from factcheck.corpus.mapping import Mapper
 from factcheck.corpus.pause import without_collector
-from factcheck.corpus.tree import Tree
+from factcheck.corpus.soundness import MOST_BYTES
+from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, WaiverRecord
 from factcheck.problem import Problem, Result, Severity
-from factcheck.rules.changes import pairs
+from factcheck.rules.changes import pairs, records
 from factcheck.rules.facts import ClaimFacts, packed
 from factcheck.rules.registry import rules
 from factcheck.rules.rule import ChangeContext, Context, Rule, Scope
@@ -49,6 +50,13 @@ class _Chunk(NamedTuple):
         return len(self.places)
 
 
+class _Before(NamedTuple):
+    """What could be read of the base, and what not although the change touched it."""
+
+    corpus: Corpus
+    lost: Mapping[str, str]
+
+
 class _Checked(NamedTuple):
     """What came of a chunk of claims; only values that travel between processes.
 
@@ -76,7 +84,9 @@ def validate(
         if base is None:
             return _validate(tree, None, as_of, mapper)
         known = set(map(_fingerprint, _validate(base, None, as_of, mapper).problems))
-        result = _validate(tree, load(base).corpus, as_of, mapper)
+        before = load(base)
+        lost = dict(_lost(before, base, tree))
+        result = _validate(tree, _Before(before.corpus, lost), as_of, mapper)
     new = [problem for problem in result.problems if _fingerprint(problem) not in known]
     known_count = len(result.problems) - len(new)
     return replace(result, problems=tuple(map(_in_a_change, new)), known=known_count)
@@ -92,12 +102,40 @@ def _fingerprint(problem: Problem) -> tuple[str, str, str, str]:
     return problem.path, problem.pointer, problem.code, problem.message
 
 
-def _validate(tree: Tree, base: Corpus | None, as_of: str | None, mapper: Mapper) -> Result:
+def _lost(before: Loaded, base: Tree, tree: Tree) -> Iterable[tuple[str, str]]:
+    """Yield what cannot be read in the base and is otherwise now, with the reason."""
+    for problem in before.problems:
+        if _is_missing(before.corpus, problem.path):
+            old, new = _content(base, problem.path), _content(tree, problem.path)
+            if old != new:
+                yield problem.path, f"{problem.code}: {problem.message}"
+
+
+def _is_missing(corpus: Corpus, path: str) -> bool:
+    """Whether a record or a text belongs there, and was not read."""
+    match layout.occupant(path):
+        case RecordPlace(kind, record_id):
+            return record_id not in records(corpus, kind)
+        case RevisionPlace(document, number):
+            return (document, number) not in corpus.texts
+        case CapturePlace(source):
+            return source not in corpus.captures
+    return False
+
+
+def _content(tree: Tree, path: str) -> bytes | str:
+    try:
+        return tree.read(path, MOST_BYTES)
+    except UnreadableError as error:
+        return str(error)
+
+
+def _validate(tree: Tree, base: _Before | None, as_of: str | None, mapper: Mapper) -> Result:
     found = inventory.take(tree)
     foundation = load_foundation(tree, found)
     context = Context(foundation.corpus, as_of)
     counted = _count(found)
-    chunks = _chunks(found.records[Kind.CLAIM], base)
+    chunks = _chunks(found.records[Kind.CLAIM], base.corpus if base else None)
     del found  # paths of all claims, which nobody needs once they are read
     check = partial(_check_claims, tree, ClaimRules(context))
     done: list[_Checked] = list(mapper(check, chunks))
@@ -110,7 +148,8 @@ def _validate(tree: Tree, base: Corpus | None, as_of: str | None, mapper: Mapper
     ]
     if base is not None:
         changed = {claim["id"]: claim for part in done for claim in part.changed}
-        problems += _check_changes(ChangeContext(base, foundation.corpus, changed))
+        context_of_change = ChangeContext(base.corpus, foundation.corpus, changed, base.lost)
+        problems += _check_changes(context_of_change)
     waivers = dict(chain.from_iterable(part.waivers for part in done))
     kept, waived = apply_waivers(problems, waivers, as_of)
     return Result(
@@ -172,8 +211,8 @@ def _check_foundation(context: Context) -> Iterable[Problem]:
         Kind.DOCUMENT: corpus.documents,
         Kind.SOURCE: corpus.sources,
     }
-    for kind, records in kept.items():
-        yield from _check_records(kind, records, context)
+    for kind, held in kept.items():
+        yield from _check_records(kind, held, context)
 
 
 def _check_records(kind: Kind, records: Mapping[str, Any], context: Context) -> Iterable[Problem]:

@@ -13,6 +13,7 @@ from factcheck.rules.cases import SAMPLE
 from tests.conftest import ROOT
 
 GITHUB = ROOT / ".github"
+DAY = "2024-03-01"
 ACTION = GITHUB / "actions" / "validate" / "action.yml"
 
 
@@ -51,9 +52,9 @@ class Hosting:
         assert text.count(old) == 1
         file.write_text(text.replace(old, new), "utf-8")
 
-    def commit(self, repository: Path) -> None:
+    def commit(self, repository: Path, *, day: str = DAY) -> None:
         git(repository, "add", "--all")
-        git(repository, "commit", "--quiet", "--allow-empty", "--message", "change")
+        git(repository, "commit", "--quiet", "--allow-empty", "--message", "change", day=day)
 
     def judge(self, **environment: str) -> tuple[int, str]:
         """Commit the contributor's work and run the step of the workflow on it."""
@@ -106,7 +107,7 @@ def shell(script: str, folder: Path, environment: Mapping[str, str]) -> tuple[in
     return ended.returncode, ended.stdout
 
 
-def git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str, day: str = DAY) -> str:
     person = [
         "-c",
         "user.name=Ada",
@@ -122,8 +123,8 @@ def git(folder: Path, *arguments: str) -> str:
             "PATH": os.environ["PATH"],
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_AUTHOR_DATE": "2024-03-01T12:00:00Z",
-            "GIT_COMMITTER_DATE": "2024-03-01T12:00:00Z",
+            "GIT_AUTHOR_DATE": f"{day}T12:00:00Z",
+            "GIT_COMMITTER_DATE": f"{day}T12:00:00Z",
         },
         capture_output=True,
         encoding="utf-8",

@@ -233,7 +233,7 @@ def test_no_program_planted_in_the_configuration_is_run(hosting: Hosting) -> Non
     assert hosting.said("ran") == ""
 
 
-def test_the_action_validates_a_checkout(hosting: Hosting) -> None:
+def test_the_action_validates_what_is_checked_out(hosting: Hosting) -> None:
     hosting.replace(CLAIM, '"rating": "supported"', '"rating": "suported"')
     (hosting.folder / "temp" / "factcheck").symlink_to("tool")
     [step] = [step for step in steps(read(ACTION)) if step["name"] == "Validate"]
@@ -242,6 +242,7 @@ def test_the_action_validates_a_checkout(hosting: Hosting) -> None:
         "STRICT": "true",
         "RUNNER_TEMP": str(hosting.folder / "temp"),
     }
+    hosting.commit(hosting.clone)
 
     code, output = shell(step["run"], hosting.clone, environment)
 

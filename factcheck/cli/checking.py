@@ -9,20 +9,20 @@ from factcheck.problem import Result
 
 
 def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., Result]:
-    """Return `validate` for a folder; it is imported only when nothing is remembered.
+    """Return `validate` for a tree; it is imported only when nothing is remembered.
 
-    Against a base, nothing is remembered.
+    Against a base, and of commits, nothing is remembered.
     """
     from factcheck.engine.pool import pool
 
-    def check(tree: Folder, *, base: Tree | None = None, as_of: str | None = None) -> Result:
+    def check(tree: Tree, *, base: Tree | None = None, as_of: str | None = None) -> Result:
         def full() -> Result:
             from factcheck.validation import validate
 
             with Meter(is_wanted=not quiet) as meter:
                 return validate(tree, base=base, as_of=as_of, mapper=pool(jobs, meter))
 
-        if base is not None or not remember:
+        if base is not None or not remember or not isinstance(tree, Folder):
             return full()
         import platformdirs
 

@@ -5,26 +5,25 @@ answer for ever. What is not committed yet will be committed today.
 """
 
 import datetime
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from factcheck.cli.failure import FailureError, UseError
-from factcheck.corpus.tree import Folder, Tree
+from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.problem import Result
 
 _MOST_BYTES = 1024 * 1024
 
 
 def judged(
+    tree: Tree,
     root: Path,
     as_of: str | None,
     base: Tree | None,
     check: Callable[..., Result],
 ) -> Result:
-    """Validate the folder by the given day, or else by that of its commit (see above)."""
-    tree = Folder(root)
+    """Validate by the given day, or else a folder by that of its commit (see above)."""
     if as_of is not None:
         return check(tree, base=base, as_of=explicit(as_of))
     from factcheck.git import GitError, find_repository
@@ -68,11 +67,14 @@ def _is_about_uncommitted(result: Result, tree: Tree, repository: Any, folder: s
     prefix = f"{folder}/" if folder else ""
     head = repository.ls_tree(repository.resolve("HEAD").oid, folder)
     names = {entry.path.removeprefix(prefix): entry.oid for entry in head}
-    return any(_differs(tree.read(path, _MOST_BYTES), names.get(path, "")) for path in paths)
+    return any(_differs(tree, path, names.get(path, "")) for path in paths)
 
 
-def _differs(data: bytes, name: str) -> bool:
-    """Whether the bytes are another blob than the one with this name (SHA-1 or SHA-256)."""
-    digest = hashlib.new("sha256" if len(name) == 64 else "sha1", usedforsecurity=False)  # noqa: PLR2004 - hexadecimal digits of SHA-256
-    digest.update(b"blob %d\0" % len(data) + data)
-    return digest.hexdigest() != name
+def _differs(tree: Tree, path: str, name: str) -> bool:
+    """Whether the file is another blob than the one with this name, or cannot be read."""
+    from factcheck.cli.history import blob_name
+
+    try:
+        return blob_name(tree.read(path, _MOST_BYTES), len(name)) != name
+    except UnreadableError:
+        return True

@@ -1,17 +1,135 @@
 """Which commits a command compares, read through Git's objects alone."""
 
+import hashlib
+import os
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.corpus.commit import Commit, commit
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import INFO_PATH
 from factcheck.corpus.load import load
+from factcheck.corpus.soundness import MOST_BYTES
+from factcheck.corpus.tree import Folder, Tree, UnreadableError
 from factcheck.git import Commit as GitCommit
 from factcheck.git import GitError, Oid, Repository, find_repository, why_none
+from factcheck.text import plural, visible
 
 DEEPEN: Final = "run `git fetch --unshallow origin`, then try again"
+_ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
+"""Attributes by which Git writes other bytes to the disk than the commit holds."""
+
+
+class Judged(NamedTuple):
+    """What a run judges and compares with, the day of a judged commit, and a word of caution."""
+
+    tree: Tree
+    base: Commit | None
+    day: str | None
+    caution: str
+
+
+class _Commits(NamedTuple):
+    """The commit that is judged or checked out, where it left the base, and the folder in both."""
+
+    repository: Repository
+    folder: str
+    head: Oid
+    base: Oid | None
+
+
+def judged(root: Path, at: str | None, base: str | None, *, may_be_new: bool) -> Judged:
+    """Find what is judged (the commit `at`, or else the folder) and what it is compared with.
+
+    Raises FailureError where a commit has no corpus, but for a base where it `may_be_new`, and
+    where Git altered the folder on its way to the disk.
+    """
+    try:
+        commits = _commits(root, at, base)
+        before = _base(commits, base, may_be_new=may_be_new) if base is not None else None
+        if at is None:
+            return Judged(Folder(root), before, None, _caution(root, commits))
+        day = commits.repository.commit_date(commits.head).isoformat()
+        return Judged(_corpus_in(commits, commits.head, at), before, day, "")
+    except GitError as error:
+        raise FailureError(str(error)) from error
+
+
+def _commits(root: Path, at: str | None, base: str | None) -> _Commits:
+    repository = repository_of(root)
+    head = newest(repository).oid if at is None else resolved(repository, at)
+    fork = None
+    if base is not None:
+        fork = repository.merge_base(resolved(repository, base), head)
+        if fork is None:
+            raise FailureError(_no_common(repository, base))
+    return _Commits(repository, repository.inside(root), head, fork)
+
+
+def _corpus_in(commits: _Commits, name: Oid, told: str, hint: str = "") -> Commit:
+    tree = commit(commits.repository, name, commits.folder)
+    if INFO_PATH not in tree.listed:
+        place = f"in {commits.folder}" if commits.folder else "at its top"
+        raise FailureError(f"{told} has no corpus {place}{hint}")
+    return tree
+
+
+def _base(commits: _Commits, told: str, *, may_be_new: bool) -> Commit:
+    if commits.base is None:
+        raise AssertionError
+    tree = commit(commits.repository, commits.base, commits.folder)
+    if may_be_new and not tree.listed:
+        return tree
+    hint = ", so there is nothing to compare with; if the corpus is new, say --new-corpus"
+    return _corpus_in(commits, commits.base, told, hint)
+
+
+def _caution(root: Path, commits: _Commits) -> str:
+    """Say which files that HEAD changed are others in the folder; "" when none is."""
+    if commits.base is None:
+        return ""
+    prefix = f"{commits.folder}/" if commits.folder else ""
+    changed = commits.repository.diff_tree(commits.base, commits.head, commits.folder)
+    names = {one.path.removeprefix(prefix): one.new for one in changed if one.new}
+    other = [path for path, name in names.items() if _differs(root, path, name)]
+    if not other:
+        return ""
+    said = f"{_several(other)} not what HEAD holds"
+    if _may_alter(commits):
+        sentence = "and .gitattributes has Git alter files that it writes to the disk"
+        raise FailureError(f"{said}, {sentence}; judge the commit itself with --at HEAD")
+    return f"{said}; the folder is what is judged, --at HEAD judges the commit"
+
+
+def _several(paths: list[str]) -> str:
+    if len(paths) == 1:
+        return f"{visible(paths[0])} is"
+    return f"{visible(paths[0])} and {plural(len(paths) - 1, 'other file')} are"
+
+
+def _differs(root: Path, path: str, name: Oid) -> bool:
+    """Whether the folder holds other bytes under the path than the blob of this name."""
+    try:
+        data = Folder(root).read(path, MOST_BYTES)
+    except UnreadableError:
+        return os.path.lexists(root / path)
+    return len(data) <= MOST_BYTES and blob_name(data, len(name)) != name
+
+
+def _may_alter(commits: _Commits) -> bool:
+    """Whether any attributes in the commit name what makes Git alter files."""
+    listed = commits.repository.ls_tree(commits.head)
+    found = [entry for entry in listed if entry.path.rpartition("/")[2] == ".gitattributes"]
+    texts = commits.repository.read_blobs(entry.oid for entry in found if entry.kind == "blob")
+    return any(word in text for text in texts for word in _ALTERING)
+
+
+def blob_name(data: bytes, digits: int) -> str:
+    """Return the name that Git gives to these bytes, in hexadecimal digits of SHA-1 or SHA-256."""
+    digest = hashlib.new("sha256" if digits == 64 else "sha1", usedforsecurity=False)  # noqa: PLR2004 - of SHA-256
+    digest.update(b"blob %d\0" % len(data) + data)
+    return digest.hexdigest()
 
 
 def repository_of(root: Path) -> Repository:
@@ -23,24 +141,6 @@ def repository_of(root: Path) -> Repository:
     if repository is None:
         raise FailureError(why_none(root))
     return repository
-
-
-def base_tree(root: Path, revision: str) -> Commit:
-    """Return the corpus at the merge base of HEAD and a revision; raises FailureError."""
-    repository = repository_of(root)
-    try:
-        head = newest(repository).oid
-        base = repository.merge_base(resolved(repository, revision), head)
-        if base is None:
-            raise FailureError(_no_common(repository, revision))
-        return commit(repository, base, repository.inside(root))
-    except GitError as error:
-        raise FailureError(str(error)) from error
-
-
-def is_corpus(base: Commit) -> bool:
-    """Whether the commit has a corpus in this folder at all."""
-    return INFO_PATH in base.listed
 
 
 def newest(repository: Repository) -> GitCommit:

@@ -36,6 +36,10 @@ class Settings(NamedTuple):
                 typer.echo(f"factcheck: {_HALF_DONE}", err=True)
         return root
 
+    def folder(self) -> Path:
+        """Return where the corpus is in commits; it need not be on the disk."""
+        return self._find() if self.corpus is None else self.corpus
+
     def _find(self) -> Path:
         if self.corpus is not None:
             if not (self.corpus / "corpus.json").is_file():

@@ -27,6 +27,13 @@ def validate(
             metavar="REV", help="Fail only on what came since this commit; check the change too."
         ),
     ] = None,
+    new_corpus: Annotated[
+        bool, typer.Option("--new-corpus", help="Accept a base that has no such folder yet.")
+    ] = False,
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Judge this commit, not the folder on the disk."),
+    ] = None,
     format: Annotated[  # noqa: A002 - the name of the option
         Format, typer.Option("--format", help="How to print the problems.")
     ] = Format.TEXT,
@@ -56,22 +63,23 @@ def validate(
     from factcheck.cli.dating import judged
     from factcheck.cli.reporting import printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
-    from factcheck.corpus.tree import Folder
+    from factcheck.corpus.tree import Folder, Tree
     from factcheck.problem import Severity
     from factcheck.reporters.report import placed
 
     settings: Settings = context.obj
-    root = settings.root()
-    tree = Folder(root)
+    root = settings.root() if at is None else settings.folder()
+    tree: Tree = Folder(root)
     before = None
-    if base is not None:
-        from factcheck.cli.history import base_tree, is_corpus
+    if base is not None or at is not None:
+        from factcheck.cli import history
 
-        before = base_tree(root, base)
-        if not is_corpus(before):
-            sentence = f"{base} has no corpus in {root}, so everything here counts as new"
-            typer.echo(f"factcheck: {sentence}", err=True)
-    result = judged(root, as_of, before, checker(jobs, remember=cache, quiet=settings.quiet))
+        tree, before, day, caution = history.judged(root, at, base, may_be_new=new_corpus)
+        as_of = as_of or day
+        if caution:
+            typer.echo(f"factcheck: {caution}", err=True)
+    check = checker(jobs, remember=cache, quiet=settings.quiet)
+    result = judged(tree, root, as_of, before, check)
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
     colour = output is None and is_colourful(stdout_is_terminal())

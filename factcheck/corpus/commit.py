@@ -13,10 +13,13 @@ from factcheck.text import visible
 
 _FILE: Final = "100644"
 _ODDITIES: Final = {
-    "100755": "an executable file",
+    "100755": tree.EXECUTABLE,
     "120000": "a symbolic link",
     "160000": "a submodule",
+    "040000": "an empty folder",
 }
+_TWICE: Final = "twice"
+"""In place of a mode: the tree names the path more than once, which no work tree can hold."""
 _WINDOW: Final = 500
 """Files that one question to Git fetches; what is asked for comes in the order of the paths."""
 
@@ -37,9 +40,11 @@ class Commit:
     def read(self, path: str, limit: int) -> bytes:
         """Return the blob under the path; one that is too large gives only its length in zeros."""
         entry = self.listed.get(path)
-        if entry is None or _oddity(path, entry):
-            message = "it is not there" if entry is None else f"it is {_oddity(path, entry)}"
+        if entry is None:
+            message = "it is not there"
             raise UnreadableError(message)
+        if not tree.Entry(path, oddity := _oddity(path, entry)).is_readable:
+            raise UnreadableError(f"it is {oddity}")
         if (entry.size or 0) > limit:
             return bytes(limit + 1)
         if path not in self._fetched:
@@ -57,20 +62,24 @@ class Commit:
 
     def _is_plain(self, path: str, limit: int) -> bool:
         entry = self.listed[path]
-        return not _oddity(path, entry) and (entry.size or 0) <= limit
+        return tree.Entry(path, _oddity(path, entry)).is_readable and (entry.size or 0) <= limit
 
 
 def commit(repository: Repository, name: Oid, folder: str) -> Commit:
     """Return the tree at `folder` ("" for the top) of a commit; raises GitError."""
     prefix = f"{folder}/" if folder else ""
-    entries = repository.ls_tree(name, folder)
-    files = {entry.path.removeprefix(prefix): entry for entry in entries}
+    files: dict[str, Listed] = {}
+    for entry in repository.ls_tree(name, folder):
+        path = entry.path.removeprefix(prefix)
+        files[path] = entry._replace(mode=_TWICE) if path in files else entry
     return Commit(repository, dict(sorted(files.items())))
 
 
 def _oddity(path: str, entry: Listed) -> str:
     if visible(path) != path:
         return "a file whose name hides characters"
+    if entry.mode == _TWICE:
+        return "two files of one name"
     if entry.mode == _FILE:
         return ""
     return _ODDITIES.get(entry.mode, f"of mode {entry.mode}")

@@ -38,14 +38,14 @@ def take(tree: Tree) -> Inventory:
     captures: dict[str, str] = {}
     odd: list[Entry] = []
     for entry in sorted(tree.entries()):
-        place = None if entry.oddity else layout.occupant(entry.path)
+        place = layout.occupant(entry.path) if entry.is_readable else None
         if isinstance(place, RecordPlace):
             records[place.kind][place.id] = entry.path
         elif isinstance(place, RevisionPlace):
             revisions[place.document, place.number] = entry.path
         elif isinstance(place, CapturePlace):
             captures[place.source] = entry.path
-        else:
+        if place is None or entry.oddity:
             odd.append(entry)
     known = [*revisions.values(), *captures.values()]
     for paths in records.values():
@@ -62,13 +62,17 @@ def _problems(odd: list[Entry], known: list[str]) -> Iterator[Problem]:
         if entry.oddity:
             message = f"expected a regular file, found {entry.oddity}"
             yield Problem(entry.path, "", "FC001", message, Severity.ERROR)
-        elif entry.path not in layout.ALLOWED_BESIDES:
+        if entry.is_readable and not _belongs(entry.path):
             yield _unexpected(entry.path)
         twin = folded.setdefault(_fold(entry.path), entry.path)
         if twin != entry.path:
             message = f"the name differs from {quoted(twin)} only in case or Unicode form"
             place = Place(twin, "", "the other one")
             yield Problem(entry.path, "", "FC014", message, Severity.ERROR, (place,))
+
+
+def _belongs(path: str) -> bool:
+    return path in layout.ALLOWED_BESIDES or layout.occupant(path) is not None
 
 
 def _fold(path: str) -> str:

@@ -19,11 +19,22 @@ _OPEN_FLAGS: Final = (
 )
 
 
+EXECUTABLE: Final = "an executable file"
+"""An oddity that hides nothing: what it holds is read and compared all the same."""
+
+_ANY_EXECUTES: Final = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
+
+
 class Entry(NamedTuple):
-    """A name in a tree; `oddity` says why it is not a regular file, empty when it is one."""
+    """A name in a tree; `oddity` says why it is not a plain file, empty when it is one."""
 
     path: str
     oddity: str = ""
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the name stands for bytes, odd or not."""
+        return self.oddity in {"", EXECUTABLE}
 
 
 class UnreadableError(Exception):
@@ -56,7 +67,7 @@ class Memory:
 
     def read(self, path: str, limit: int) -> bytes:
         """Return the bytes under the path."""
-        if path in self.oddities:
+        if not Entry(path, self.oddities.get(path, "")).is_readable:
             raise UnreadableError(f"it is {self.oddities[path]}")
         if path not in self.files:
             message = "it is not there"
@@ -73,8 +84,15 @@ class Folder:
     """Folders that were seen to be no links."""
 
     def entries(self) -> Iterator[Entry]:
-        """Walk the folder; raises OSError only when the root itself cannot be listed."""
-        return _walk(os.fspath(self.root))
+        """Walk the folder; raises OSError only when the root itself cannot be listed.
+
+        Where every file is executable, the drive knows no such bit (Windows drives, FAT), nor
+        does what Git makes of it.
+        """
+        found = list(_walk(os.fspath(self.root)))
+        if all(entry.oddity == EXECUTABLE for entry in found):
+            return iter([Entry(entry.path) for entry in found])
+        return iter(found)
 
     def read(self, path: str, limit: int) -> bytes:
         """Read a regular file; a link, device or pipe is refused without waiting."""
@@ -172,7 +190,8 @@ def _oddity(entry: os.DirEntry[str]) -> str:
         return "a file whose name is not UTF-8"
     try:
         if entry.is_file(follow_symlinks=False):
-            return ""
+            mode = entry.stat(follow_symlinks=False).st_mode
+            return EXECUTABLE if mode & _ANY_EXECUTES else ""
         return "a symbolic link" if entry.is_symlink() else "a special file"
     except OSError as error:
         return f"a file that cannot be looked at ({_reason(error)})"

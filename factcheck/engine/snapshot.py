@@ -61,8 +61,9 @@ def _part(tree: Folder, entries: Sequence[Entry]) -> _Part:
     """Stamps are taken before the contents: a later change shows in later stamps."""
     stamped = _stamped(tree, entries)
     digest = hashlib.sha256()
-    for path, oddity in entries:
-        data = b"" if oddity else _read(tree, path)
+    for entry in entries:
+        path, oddity = entry
+        data = _read(tree, path) if entry.is_readable else b""
         digest.update(f"{path}\0{oddity}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         digest.update(data)
     return stamped._replace(contents=digest.digest())

@@ -58,7 +58,12 @@ def is_installed() -> bool:
     return program() is not None
 
 
-def run(git_dir: Path, doing: str, arguments: Sequence[str], accept: Sequence[int] = (0,)) -> bytes:
+def run(
+    git_dir: Path,
+    doing: str,
+    arguments: Sequence[str | bytes],
+    accept: Sequence[int] = (0,),
+) -> bytes:
     """Return what one git command prints; `doing` completes "git could not …".
 
     Raises GitError when it takes too long, prints too much, or ends with a code that is not
@@ -109,7 +114,7 @@ class Running(NamedTuple):
 
 
 @contextmanager
-def started(git_dir: Path, doing: str, arguments: Sequence[str]) -> Iterator[Running]:
+def started(git_dir: Path, doing: str, arguments: Sequence[str | bytes]) -> Iterator[Running]:
     """Start git on a repository; when the block ends it is not running any more."""
     found = program()
     if found is None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.git.objects import read_objects
 from factcheck.git.process import is_installed, run
@@ -19,19 +19,43 @@ from factcheck.git.values import (
     difference,
     entry,
     oid,
+    path_bytes,
+    path_text,
 )
 from factcheck.text import quoted
 
+_EMPTY_TREES: Final = frozenset(
+    {
+        "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+        "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+    }
+)
+"""The names of a folder that holds nothing, by SHA-1 and SHA-256."""
+
 
 def find_repository(folder: Path) -> "Repository | None":
-    """Return the repository whose work tree holds `folder`; `why_none` says why there is none."""
-    here = folder.resolve()
-    if is_installed():
-        for top in (here, *here.parents):
-            git_dir = _git_dir(top)
-            if git_dir:
-                return Repository(top, git_dir)
-    return None
+    """Return the repository whose work tree holds `folder`; `why_none` says why there is none.
+
+    Raises GitError when the nearest `.git` is broken, or when the way from the top to the folder
+    leads over a link: the folder is then not what commits hold under its name.
+    """
+    if not is_installed():
+        return None
+    named, real = Path(os.path.abspath(folder)), folder.resolve()  # noqa: PTH100 - keeps links
+    found = _around(named)
+    if found and real != found.top.resolve() / named.relative_to(found.top):
+        doing = f"find {quoted(str(folder))} in commits"
+        raise GitError(doing, "the way to it leads over a link inside of its repository")
+    return _around(real)
+
+
+def git_folder(folder: Path) -> Path | None:
+    """Return the `.git` of the work tree that holds `folder`; git is not asked."""
+    try:
+        found = _around(folder.resolve())
+    except GitError:
+        return None
+    return found.git_dir if found else None
 
 
 def why_none(folder: Path) -> str:
@@ -53,7 +77,7 @@ class Repository(NamedTuple):
     def inside(self, folder: Path) -> str:
         """Return the path of `folder` from the top, with slashes, "" for the top itself."""
         relative = folder.resolve().relative_to(self.top).as_posix()
-        return "" if relative == "." else relative
+        return "" if relative == "." else path_text(os.fsencode(relative))
 
     def resolve(self, revision: str) -> Commit:
         """Return the commit that a user's words (a branch, a tag, HEAD~2, …) name."""
@@ -92,10 +116,12 @@ class Repository(NamedTuple):
         return frozenset(map(oid, words))
 
     def ls_tree(self, name: Oid, prefix: str = "") -> list[Entry]:
-        """Return what a commit or tree holds at or below `prefix`, folders apart."""
-        arguments = ["ls-tree", "-r", "-l", "-z", "--full-tree", oid(name), "--", *_paths(prefix)]
+        """Return what a commit or tree holds at or below `prefix`; of folders only empty ones."""
+        options = ["-r", "-t", "-l", "-z", "--full-tree"]
+        arguments: list[str | bytes] = ["ls-tree", *options, oid(name), "--", *_paths(prefix)]
         answer = run(self.git_dir, "list files", arguments)
-        return [entry(record) for record in answer.split(b"\0")[:-1]]
+        found = [entry(record) for record in answer.split(b"\0")[:-1]]
+        return [one for one in found if one.kind != "tree" or one.oid in _EMPTY_TREES]
 
     def read_blobs(self, names: Iterable[Oid]) -> Iterator[bytes]:
         """Yield the content of files, in the order asked, with one process for all.
@@ -113,7 +139,7 @@ class Repository(NamedTuple):
         """
         options = ["--topo-order", *([f"--max-count={most:d}"] if most is not None else [])]
         names = [oid(name), *([f"^{oid(without)}"] if without else [])]
-        arguments = ["rev-list", *options, *names, "--", *_paths(*paths)]
+        arguments: list[str | bytes] = ["rev-list", *options, *names, "--", *_paths(*paths)]
         found = run(self.git_dir, "list commits", arguments).decode().split()
         return self._commits([oid(line) for line in found])
 
@@ -124,7 +150,7 @@ class Repository(NamedTuple):
         shallow clone ends, and several for a merge that is like none of its sides.
         """
         options = ["--topo-order", "--parents"]
-        arguments = ["rev-list", *options, oid(name), "--", path]
+        arguments: list[str | bytes] = ["rev-list", *options, oid(name), "--", *_paths(path)]
         lines = run(self.git_dir, "list commits", arguments).decode().splitlines()
         found = [[oid(word) for word in line.split()] for line in lines]
         commits = self._commits([names[0] for names in found])
@@ -134,7 +160,15 @@ class Repository(NamedTuple):
         """Return the paths at or below `prefix` that differ between two commits or trees."""
         form = ["-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-relative"]
         safety = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=none"]
-        arguments = ["diff-tree", *form, *safety, oid(old), oid(new), "--", *_paths(prefix)]
+        arguments: list[str | bytes] = [
+            "diff-tree",
+            *form,
+            *safety,
+            oid(old),
+            oid(new),
+            "--",
+            *_paths(prefix),
+        ]
         fields = run(self.git_dir, "compare two trees", arguments).split(b"\0")[:-1]
         pairs = zip(fields[::2], fields[1::2], strict=True)
         return [difference(record, path) for record, path in pairs]
@@ -174,20 +208,33 @@ class Repository(NamedTuple):
         return [commit(name, body) for name, body in zip(names, bodies, strict=True)]
 
 
-def _paths(*paths: str) -> list[str]:
-    """Literal paths for a command; the top is said by saying nothing."""
-    return [path for path in paths if path]
+def _paths(*paths: str) -> list[bytes]:
+    """Literal paths for a command, as bytes: the locale would spell them its own way.
+
+    The top is said by saying nothing.
+    """
+    return [path_bytes(path) for path in paths if path]
 
 
-def _git_dir(top: Path) -> Path | None:
+def _around(folder: Path) -> Repository | None:
+    """Return the repository of the nearest `.git` at or above a folder; git is not asked."""
+    for top in (folder, *folder.parents):
+        if os.path.lexists(top / ".git"):
+            return Repository(top, _git_dir(top))
+    return None
+
+
+def _git_dir(top: Path) -> Path:
     """Return the folder that `.git` is or, in a linked work tree or submodule, names."""
     place = top / ".git"
     try:
         if place.is_file():
             words = os.fsdecode(place.read_bytes())
-            if not words.startswith("gitdir: "):
-                return None
-            place = top / words.removeprefix("gitdir: ").rstrip("\r\n")
-        return place.resolve() if (place / "HEAD").is_file() else None
+            if words.startswith("gitdir: "):
+                place = top / words.removeprefix("gitdir: ").rstrip("\r\n")
+        if (place / "HEAD").is_file():
+            return place.resolve()
     except (OSError, ValueError):
-        return None
+        pass
+    doing = f"open the repository of {quoted(str(top))}"
+    raise GitError(doing, "its .git is broken: mend or remove it")

@@ -36,7 +36,7 @@ class Commit(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A file, link or submodule of a tree; its path counts from the top of the repository.
+    """A file, link, submodule or empty folder; its path counts from the top of the repository.
 
     Bytes of a path that are not UTF-8 become lone surrogates. Only blobs have a size.
     """
@@ -81,21 +81,27 @@ def entry(record: bytes) -> Entry:
     facts, _, path = record.partition(b"\t")
     mode, kind, name, size = facts.decode().split()
     count = None if size == "-" else int(size)
-    return Entry(mode, kind, oid(name), count, _path(path))
+    return Entry(mode, kind, oid(name), count, path_text(path))
 
 
 def difference(record: bytes, path: bytes) -> Difference:
     """Read `:mode mode oid oid status` and its path, a record of `diff-tree --raw -z`."""
     _, _, old, new, _ = record.decode().split()
-    return Difference(_path(path), _present(old), _present(new))
+    return Difference(path_text(path), _present(old), _present(new))
+
+
+def path_text(path: bytes) -> str:
+    """Return a path as `Entry` holds it, whatever the locale would make of the bytes."""
+    return path.decode("utf-8", "surrogateescape")
+
+
+def path_bytes(path: str) -> bytes:
+    """Return the bytes that Git knows a path by; the other way round than in `Entry`."""
+    return path.encode("utf-8", "surrogateescape")
 
 
 def _present(name: str) -> Oid | None:
     return oid(name) if name.strip("0") else None
-
-
-def _path(path: bytes) -> str:
-    return path.decode("utf-8", "surrogateescape")
 
 
 def _text(words: bytes) -> str:

@@ -67,12 +67,14 @@ class ChangeContext(NamedTuple):
     """What checks of a change may look at: all of the base, and of the head what differs from it.
 
     `head` comes without its claims, as in `Context`; `changed` holds those of its claims that the
-    base has not, or not so.
+    base has not, or not so. `lost` are paths that the change touched and whose record or text in
+    the base cannot be read, each with the reason: nothing there can be compared.
     """
 
     base: Corpus
     head: Corpus
     changed: Mapping[str, ClaimRecord]
+    lost: Mapping[str, str] = {}
 
 
 Sign = Callable[[ClaimRecord, Context], bool]

@@ -93,9 +93,30 @@ def test_base_without_the_corpus_is_told(repository: Repository, run: Run) -> No
     code, _, err = run("--corpus", "data", "validate", "--base", "HEAD~1")
 
     assert (code, err) == (
-        0,
-        "factcheck: HEAD~1 has no corpus in data, so everything here counts as new\n",
+        3,
+        (
+            "factcheck: HEAD~1 has no corpus in data, so there is nothing to compare with; "
+            "if the corpus is new, say --new-corpus\n"
+        ),
     )
+
+
+def test_a_new_corpus_is_compared_with_nothing(repository: Repository, run: Run) -> None:
+    repository.git("mv", "corpus", "data")
+    repository.git("commit", "--quiet", "--message", "moved")
+
+    code, out, err = run("--corpus", "data", "validate", "--base", "HEAD~1", "--new-corpus")
+
+    assert (code, err, " 0 errors" in out) == (0, "", True)
+
+
+def test_a_base_that_lost_its_corpus_info_is_not_new(repository: Repository, run: Run) -> None:
+    info = (repository.corpus.root / "corpus.json").read_bytes()
+    repository.git("rm", "--quiet", "corpus/corpus.json")
+    repository.git("commit", "--quiet", "--message", "lost")
+    (repository.corpus.root / "corpus.json").write_bytes(info)
+
+    assert run("validate", "--base", "HEAD", "--new-corpus")[0] == 3
 
 
 def test_problem_in_a_file_that_the_change_did_not_touch(repository: Repository, run: Run) -> None:

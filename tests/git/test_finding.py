@@ -41,10 +41,26 @@ def test_git_file_may_name_a_relative_folder(folder: Path, name: str, line_end: 
 
 
 @pytest.mark.parametrize("words", ["", "gitdir: ../nowhere\n", "nonsense", "gitdir: \0"])
-def test_broken_git_file_is_no_repository(folder: Path, words: str) -> None:
+def test_broken_git_file_hides_no_repository_further_up(folder: Path, words: str) -> None:
     (folder / "sub").mkdir()
     (folder / "sub" / ".git").write_text(words, "utf-8")
-    assert opened(folder / "sub").top == folder
+    with pytest.raises(GitError, match=r"its \.git is broken: mend or remove it"):
+        find_repository(folder / "sub")
+
+
+def test_a_link_inside_of_a_repository_is_no_place_in_its_commits(folder: Path) -> None:
+    (folder / "corpus").mkdir()
+    (folder / "link").symlink_to("corpus")
+    with pytest.raises(GitError, match="leads over a link inside of its repository"):
+        find_repository(folder / "link")
+
+
+def test_a_link_to_a_repository_leads_there(folder: Path) -> None:
+    (folder / "corpus").mkdir()
+    link = folder.parent / "link"
+    link.symlink_to(folder / "corpus")
+    repository = opened(link)
+    assert (repository.top, repository.inside(link)) == (folder, "corpus")
 
 
 def test_folder_outside_every_repository_has_none(tmp_path: Path) -> None:
