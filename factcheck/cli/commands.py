@@ -18,6 +18,7 @@ _COMMANDS: Final = {
     "doctor": "doctor:doctor",
     "list": "list_:list_records",
     "show": "show:show",
+    "why": "why:why",
     "stats": "stats:stats",
     "coverage": "coverage:coverage",
     "report": "report:report",

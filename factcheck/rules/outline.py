@@ -54,6 +54,8 @@ class Outlines:
             number += _STANCES[entry["stance"]] * 16
             if key in barred:
                 number += 64
+            if "directness" in entry and entry["directness"] == "indirect":
+                number += 128
             if "locator" not in entry:
                 number += 8
             if "answer" in entry:
@@ -67,7 +69,7 @@ class Outlines:
         return (
             claim["status"],
             claim["kind"] if claim["kind"] in _SPECIAL_KINDS else "",
-            "searches" in claim,
+            min(2, len(claim["searches"])) if "searches" in claim else 0,
             claim["id"] if is_alone else "",
             self._are_known(claim),
             tuple(_other_ratings(claim)) if "reviews" in claim or "corrections" in claim else (),
@@ -122,6 +124,7 @@ def _sort(source: SourceRecord | None) -> Hashable:
     return (
         source["kind"] in PRIMARY_KINDS,
         source["kind"] == "social",
+        source["retrieved"]["extent"] == "full",
         source.get("party"),
         source["standing"] in GIVEN_UP,
         is_fact_check(source["url"]),

@@ -23,6 +23,7 @@ CLAIM: Final = orjson.loads((SAMPLE / "claims" / "harbour" / "opened.json").read
 
 def a_source(**fields: object) -> dict[str, Any]:
     plain = {"url": "https://one.example/page", "kind": "news", "standing": "current"}
+    plain |= {"retrieved": {"at": "2024-02-02", "extent": "full"}}
     return plain | fields
 
 
@@ -37,6 +38,7 @@ SOURCES: Final = {
     "a/early": a_source(published={"date": "2019", "basis": "shown"}),
     "a/check": a_source(url="https://www.snopes.com/fact-check/x/"),
     "a/captured": a_source(),
+    "a/opening": a_source(retrieved={"at": "2024-02-02", "extent": "opening"}),
     "a/copy": a_source(origin="wire-2021", kind="official"),
 }
 TEXT: Final = (SAMPLE / "documents" / "harbour" / "r1.txt").read_text("utf-8")
@@ -70,7 +72,7 @@ def a_correction(by: str, *ratings: str) -> dict[str, str]:
 
 
 RARE: Final[dict[str, list[Any]]] = {
-    "searches": [FOUND],
+    "searches": [FOUND, FOUND * 2],
     "reviews": [
         a_review(handle, rating)
         for handle in ("ben", "nobody")
@@ -102,7 +104,7 @@ CHOICES: Final[dict[str, list[Any]]] = {
 CHOICES_OF_VERDICT: Final = {
     "rating": [*(value["id"] for value in SCALE["values"]), "unknown"],
     "by": ["ada", "nobody"],
-    "confidence": ["high", "low"],
+    "confidence": ["high", "medium", "low"],
     "as_of": ["2018-01-01", "2024-02-02"],
     "sourcing": ["x"],
     "uncertainty": ["x"],
@@ -113,6 +115,7 @@ CHOICES_OF_ENTRY: Final = {
     "answer": ["x"],
     "locator": ["x"],
     "quote": ["the words"],
+    "directness": ["direct", "indirect"],
     "group": ["g"],
 }
 
@@ -125,7 +128,9 @@ def some(choices: dict[str, list[Any]], *optional: str) -> st.SearchStrategy[dic
     )
 
 
-entries = some(CHOICES_OF_ENTRY, "answer", "locator", "quote", "group").map({"finding": "x"}.__or__)
+entries = some(CHOICES_OF_ENTRY, "answer", "locator", "quote", "directness", "group").map(
+    {"finding": "x"}.__or__
+)
 verdicts = some(CHOICES_OF_VERDICT, "sourcing", "uncertainty")
 shadows = st.builds(
     lambda rest, verdict, evidence: rest | {"verdict": verdict, "evidence": evidence},
@@ -172,7 +177,18 @@ CLEAN: Final = (
         "supported", entry("a/social", "supports"), entry("a/plain", "supports"), kind="quotation"
     ),
     clean("conflicting", entry("a/official", "supports"), entry("a/plain", "refutes")),
-    clean("not-enough-evidence", entry("a/captured", "context", quote="the words"), searches=FOUND),
+    clean(
+        "not-enough-evidence",
+        entry("a/captured", "context", quote="the words"),
+        searches=FOUND * 2,
+    ),
+    clean(
+        "supported",
+        entry("a/opening", "supports", directness="direct"),
+        entry("a/plain", "supports", directness="indirect"),
+        sourcing="x",
+    ),
+    clean("supported", entry("a/opening", "supports"), confidence="medium", sourcing="x"),
     clean("not-enough-evidence", kind="prediction"),
     clean("not-checkable", kind="opinion"),
     clean("supported", entry("a/plain", "supports"), sourcing="x"),

@@ -1,0 +1,80 @@
+"""What `factcheck why` prints of a verdict: its basis, counted, and what caps the confidence."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import orjson
+
+from factcheck.authoring.adding import known
+from factcheck.cli.failure import UseError
+from factcheck.cli.writing import refusing
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord
+from factcheck.rules.certainty import LEVELS, Basis, basis_of
+from factcheck.text import visible
+
+_MOST: Final = 4
+"""So many keys are named; of the rest only how many there are."""
+
+
+def shown(corpus: Corpus, claim_id: str, *, as_json: bool) -> str:
+    """Return the reasoning of one verdict; raises UseError where there is none."""
+    claim = corpus.claims[refusing(lambda: known(corpus, Kind.CLAIM, claim_id))]
+    basis = basis_of(claim, corpus)
+    if basis is None:
+        raise UseError(f"{claim_id} has no verdict yet; give it one with `factcheck assess`")
+    if as_json:
+        return orjson.dumps(_values(claim, basis), option=orjson.OPT_INDENT_2).decode() + "\n"
+    return "".join(f"{visible(line)}\n" for line in _lines(claim, basis))
+
+
+def _values(claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
+    verdict = claim["verdict"]
+    fields = {name: value for name, value in basis._asdict().items() if name != "caps"}
+    return {
+        "claim": claim["id"],
+        "status": claim["status"],
+        "rating": verdict["rating"],
+        "confidence": verdict["confidence"],
+        "counted": basis.level,
+        **fields,
+        "origins": {name: list(keys) for name, keys in basis.origins.items()},
+        "parties": sorted(filter(None, basis.parties)),
+        "caps": [cap._asdict() for cap in basis.caps],
+    }
+
+
+def _lines(claim: ClaimRecord, basis: Basis) -> Iterator[str]:
+    verdict = claim["verdict"]
+    yield f"{claim['id']}  ({claim['status']})"
+    yield f"rating      {verdict['rating']}"
+    yield f"origins     {_named(tuple(basis.origins), 'independent')}"
+    yield f"circular    {_named(basis.circular, 'not counted: of the origin of the document')}"
+    yield f"primary     {_named(basis.primary, 'from a primary source')}"
+    yield f"read        {len(basis.in_full)} in full, {len(basis.in_part)} in part"
+    yield f"indirect    {_named(basis.indirect, 'of them indirect')}"
+    yield f"against     {_named(basis.unanswered, 'unanswered')}"
+    if "sourcing" in verdict:
+        yield "reason      given in `sourcing` why this is enough"
+    yield f"counted     {basis.level}{_why(basis)}"
+    yield f"confidence  {verdict['confidence']}{_compared(verdict['confidence'], basis)}"
+
+
+def _named(keys: Sequence[str], what: str) -> str:
+    if not keys:
+        return f"0 {what}"
+    more = f" and {len(keys) - _MOST} more" if len(keys) > _MOST else ""
+    return f"{len(keys)} {what}: {', '.join(keys[:_MOST])}{more}"
+
+
+def _why(basis: Basis) -> str:
+    lowest = [cap.reason for cap in basis.caps if cap.level == basis.level]
+    return f": {'; '.join(lowest)}" if lowest else ""
+
+
+def _compared(stated: str, basis: Basis) -> str:
+    above = LEVELS.index(stated) - LEVELS.index(basis.level)
+    if above > 0:
+        return "  (higher than counted: FC424)"
+    return "  (lower than counted)" if above < 0 else ""

@@ -1,0 +1,150 @@
+"""How much confidence the evidence of a verdict carries, counted, with the reasons that cap it.
+
+Certainty belongs to the body of evidence, starts from what can be counted, and is lowered by named
+reasons (after GRADE, and the rule of ICD 203 that confidence is a statement about sources). A
+person may always state less. More is stated only by the fields that give a reason: `sourcing`
+where one origin, one party or no primary source is enough, `answer` where evidence against the
+rating does not count. Nothing lifts the caps of what was not read in full, or only indirect.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from factcheck.analysis.independence import circular
+from factcheck.corpus.corpus import Corpus
+from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
+from factcheck.rules.evidence import (
+    BEYOND_CHECKING,
+    PRIMARY_KINDS,
+    fitting_evidence,
+    independent_origins,
+    is_extreme,
+    rating_of,
+    unanswered,
+)
+from factcheck.text import plural
+
+LEVELS: Final = ("low", "medium", "high")
+_AGAINST: Final[Mapping[str, tuple[str, ...]]] = {
+    "supports": ("refutes",),
+    "refutes": ("supports",),
+    "mixed": (),
+    "none": (),
+}
+_ENOUGH: Final = 2
+
+
+class Cap(NamedTuple):
+    """The most confidence that one fact about the evidence allows, and the fact in words.
+
+    `said_by` is the code of the rule that reports the fact itself.
+    """
+
+    level: str
+    reason: str
+    said_by: str = ""
+
+
+class Basis(NamedTuple):
+    """What a verdict rests on: keys of evidence, in the order of the record."""
+
+    origins: Mapping[str, tuple[str, ...]]
+    circular: tuple[str, ...]
+    primary: tuple[str, ...]
+    in_full: tuple[str, ...]
+    in_part: tuple[str, ...]
+    indirect: tuple[str, ...]
+    unanswered: tuple[str, ...]
+    parties: frozenset[str]
+    caps: tuple[Cap, ...]
+
+    @property
+    def level(self) -> str:
+        """The confidence that the evidence carries: the lowest cap, else high."""
+        return min((cap.level for cap in self.caps), key=LEVELS.index, default="high")
+
+
+def basis_of(claim: ClaimRecord, corpus: Corpus) -> Basis | None:
+    """Return what the verdict rests on; None without a verdict, or for an unknown rating."""
+    rating = rating_of(claim, corpus)
+    if rating is None:
+        return None
+    barred = circular(claim, corpus)
+    fitting = {
+        key: entry for key, entry in fitting_evidence(claim, corpus).items() if key not in barred
+    }
+    stances = _AGAINST[rating["direction"]]
+    basis = Basis(
+        independent_origins(claim, corpus),
+        tuple(key for key in claim["evidence"] if key in barred),
+        tuple(key for key, entry in fitting.items() if _is_primary(claim, entry, corpus)),
+        tuple(key for key, entry in fitting.items() if _is_read(entry, corpus)),
+        tuple(key for key, entry in fitting.items() if not _is_read(entry, corpus)),
+        tuple(key for key, entry in fitting.items() if entry.get("directness") == "indirect"),
+        tuple(key for stance in stances for key in unanswered(claim, stance)),
+        frozenset(_parties(fitting, corpus)),
+        (),
+    )
+    return basis._replace(caps=tuple(_caps(claim, rating, basis, corpus)))
+
+
+def _is_primary(claim: ClaimRecord, entry: EvidenceRecord, corpus: Corpus) -> bool:
+    source = corpus.sources.get(entry["source"])
+    kind = source["kind"] if source is not None else ""
+    return kind in PRIMARY_KINDS or (kind == "social" and claim["kind"] == "quotation")
+
+
+def _is_read(entry: EvidenceRecord, corpus: Corpus) -> bool:
+    source = corpus.sources.get(entry["source"])
+    return source is not None and source["retrieved"]["extent"] == "full"
+
+
+def _parties(fitting: Mapping[str, EvidenceRecord], corpus: Corpus) -> Iterator[str]:
+    """Yield whose side each source speaks for; a source of no side is a side of its own."""
+    for entry in fitting.values():
+        source = corpus.sources.get(entry["source"])
+        yield "" if source is None else source.get("party", "")
+
+
+def _caps(
+    claim: ClaimRecord, rating: ScaleValueRecord, basis: Basis, corpus: Corpus
+) -> Iterator[Cap]:
+    if rating["direction"] == "none":
+        if rating["id"] not in BEYOND_CHECKING:
+            yield from _caps_of_searches(claim)
+        return
+    reasoned = "sourcing" in claim["verdict"]
+    yield from _caps_of_origins(claim, basis, reasoned=reasoned)
+    read = bool(basis.in_full)
+    if basis.origins and not read:
+        yield Cap("medium", "no source was read in full")
+    if basis.indirect and len(basis.indirect) == len(basis.in_full) + len(basis.in_part):
+        yield Cap("medium", "all evidence is indirect")
+    if basis.unanswered:
+        said_by = "FC402" if is_extreme(rating, corpus) else ""
+        yield Cap("medium" if len(basis.unanswered) == 1 else "low", _stand(basis), said_by)
+
+
+def _stand(basis: Basis) -> str:
+    count = len(basis.unanswered)
+    verb = "stands" if count == 1 else "stand"
+    return f"{plural(count, 'piece')} of evidence against it {verb} unanswered"
+
+
+def _caps_of_origins(claim: ClaimRecord, basis: Basis, *, reasoned: bool) -> Iterator[Cap]:
+    if not basis.origins:
+        yield Cap("low", "no independent evidence points the way of the rating", "FC304")
+    elif len(basis.origins) < _ENOUGH and not reasoned:
+        yield Cap("medium", "it rests on one independent origin", "FC304")
+    if basis.origins and not basis.primary and not reasoned:
+        yield Cap("medium", "no primary source is among the evidence", "FC305")
+    is_one_party = len(basis.parties) == 1 and "" not in basis.parties
+    if is_one_party and not reasoned and claim["kind"] != "quotation":
+        yield Cap("medium", f"only one party speaks: {next(iter(basis.parties))}", "FC306")
+
+
+def _caps_of_searches(claim: ClaimRecord) -> Iterator[Cap]:
+    count = len(claim.get("searches", ()))
+    if count < _ENOUGH:
+        said_by = "" if count else "FC407"
+        yield Cap(LEVELS[count], f"{plural(count, 'search', 'searches')} logged", said_by)

@@ -1,0 +1,60 @@
+"""`factcheck why` shows in a few lines how a verdict follows from its evidence."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+LINES = """\
+harbour/opened  (assessed)
+rating      supported
+origins     2 independent: courier/ferry-sails, gazette/harbour-opening
+circular    0 not counted: of the origin of the document
+primary     1 from a primary source: gazette
+read        2 in full, 0 in part
+indirect    0 of them indirect
+against     0 unanswered
+counted     high
+confidence  high
+"""
+
+
+@pytest.mark.usefixtures("sample")
+def test_verdict_that_the_evidence_carries(run: Run) -> None:
+    assert run("why", "harbour/opened") == (0, LINES, "")
+
+
+def test_confidence_that_is_higher_than_counted(sample: Path, run: Run) -> None:
+    for name in ("courier/ferry-sails", "gazette/harbour-opening"):
+        path = sample / f"sources/{name}.json"
+        path.write_text(path.read_text("utf-8").replace('"full"', '"opening"'), "utf-8")
+
+    _, out, _ = run("why", "harbour/opened")
+
+    assert out.splitlines()[-2:] == [
+        "counted     medium: no source was read in full",
+        "confidence  high  (higher than counted: FC424)",
+    ]
+
+
+@pytest.mark.usefixtures("sample")
+def test_as_json(run: Run) -> None:
+    _, out, _ = run("why", "harbour/opened", "--format", "json")
+
+    told = json.loads(out)
+    assert (told["counted"], told["confidence"], told["caps"]) == ("high", "high", [])
+    assert told["origins"] == {
+        "courier/ferry-sails": ["courier"],
+        "gazette/harbour-opening": ["gazette"],
+    }
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize("claim", ["harbour/opend", "nothing"])
+def test_unknown_claim_is_one_sentence(run: Run, claim: str) -> None:
+    code, out, err = run("why", claim)
+
+    assert (code, out) == (2, "")
+    assert err.startswith(f'factcheck: the claim "{claim}" is not here')
