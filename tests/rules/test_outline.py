@@ -22,8 +22,8 @@ CLAIM: Final = orjson.loads((SAMPLE / "claims" / "harbour" / "opened.json").read
 
 
 def a_source(**fields: object) -> dict[str, Any]:
-    plain = {"url": "https://one.example/page", "kind": "news", "standing": "current"}
-    return plain | fields
+    known = {"title": "x", "publisher": "X", "url": "https://one.example/page", "kind": "news"}
+    return known | {"standing": "current"} | fields
 
 
 SOURCES: Final = {
