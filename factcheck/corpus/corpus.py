@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from factcheck.model.kinds import Kind
 from factcheck.model.records import (
@@ -63,6 +64,11 @@ class Corpus:
             for key, evidence in claim["evidence"].items():
                 cited.setdefault(evidence["source"], []).append((claim_id, key))
         return cited
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What analyses remember of this corpus, each under the name of its module."""
+        return {}
 
     def newest_revision(self, document: str) -> RevisionRecord:
         """Return the newest revision of a document; raises KeyError for one that is not here."""

@@ -8,7 +8,12 @@ that goes back to the origin of the document repeats what is to be checked, and 
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.analysis.independence import circular, document_root
+from factcheck.analysis.independence import (
+    circular,
+    document_root,
+    names_of,
+    names_of_document,
+)
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
@@ -40,9 +45,10 @@ def _basis(claim: ClaimRecord, origins: Mapping[str, tuple[str, ...]], context: 
     fitting = fitting_evidence(claim, context.corpus)
     barred = ", ".join(key for key in fitting if key in circular(claim, context.corpus))
     if not origins:
-        own = document_root(claim["provenance"]["document"], context.corpus) or ""
+        own = document_root(claim["provenance"]["document"], context.corpus)
+        name = f", {quoted(own)}" if own else ""
         return (
-            f"only on the origin of the document itself, {quoted(own)} (evidence {barred}); "
+            f"only on the origin of the document itself{name} (evidence {barred}); "
             f"expected two independent origins, or why none is needed"
         )
     [(origin, keys)] = origins.items()
@@ -54,17 +60,18 @@ def _basis(claim: ClaimRecord, origins: Mapping[str, tuple[str, ...]], context: 
 
 
 def _has_two_roots(claim: ClaimRecord, fitting: frozenset[str], corpus: Corpus) -> bool:
-    """The quick way: two roots that are not the document's, and no groups that may join them."""
-    sources = corpus.sources
-    own = document_root(claim["provenance"]["document"], corpus)
-    roots = set()
+    """The quick way: two entries that share nothing with each other, the document or the rest."""
+    own = names_of_document(claim["provenance"]["document"], corpus)
+    known, total, free = set[str](), 0, 0
     for entry in claim["evidence"].values():
         if entry["stance"] in fitting:
             if "group" in entry:
                 return False
-            source = entry["source"]
-            roots.add(sources[source].get("origin", source) if source in sources else source)
-    return len(roots - {own}) > 1
+            names = names_of(entry["source"], corpus)
+            total += len(names)
+            free += own.isdisjoint(names)
+            known |= names
+    return free > 1 and total == len(known)
 
 
 RULE = failing_a_change(

@@ -2,7 +2,8 @@
 
 Who cites one repeats its mistakes, and two fact-checkers who cite each other seem to agree. The
 sources that the fact-check names are the evidence. As context it may be cited. Known are the
-hosts in FACT_CHECKERS, and addresses with "fact-check" as a part of their path.
+hosts in FACT_CHECKERS, and addresses with "fact-check" or the like as a part of their path, at
+archives, too. Tables, papers and pictures that a fact-checker keeps are no verdict.
 """
 
 from collections.abc import Iterator

@@ -1,14 +1,17 @@
 """One page is one source.
 
 The same page under two ids counts twice where sources are counted, and a correction reaches
-only one of them. Addresses are compared without what does not change the page: http or https,
-case of the host, "www.", default port, final slash, fragment, parameters that track the reader.
-Two versions of a page, each with a capture of its own, are two sources.
+only one of them. Addresses are compared without what does not change the page: copies of
+archives, caches and translators, http or https, hosts for small screens, parameters that track
+the reader, ways of writing a character. Two versions of a page, each with a capture or an
+archived copy of another day, are two sources; but they remain one origin.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from factcheck.analysis.address import page_of
+from factcheck.analysis.unwrapping import snapshot
 from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.records import SourceRecord
@@ -17,70 +20,46 @@ from factcheck.rules.facts import ClaimFacts
 from factcheck.rules.rule import Context, Found, failing_a_change, whole_rule
 from factcheck.text import quoted
 
-TRACKERS: Final = frozenset(
-    {
-        "cmpid",
-        "dclid",
-        "fbclid",
-        "gclid",
-        "igsh",
-        "igshid",
-        "mc_cid",
-        "mc_eid",
-        "msclkid",
-        "ocid",
-        "ref_src",
-        "smid",
-        "sref",
-        "twclid",
-        "yclid",
-    }
-)
-"""Parameters, besides those that begin with utm_, that only say where the reader came from."""
+_DAY: Final = len("20210504")
 
 
 def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
-    """Look for sources whose addresses mean one page."""
+    """Look for sources whose addresses, or those of their archived copies, mean one page."""
     first: dict[str, SourceRecord] = {}
     for source in context.corpus.sources.values():
-        earlier = first.setdefault(page_of(source["url"]), source)
-        if earlier is not source and not _are_two_versions(earlier, source):
-            message = (
-                f"{quoted(source['url'], 200)} is the page of {quoted(earlier['id'])} already; "
-                f"expected one source for one page"
-            )
-            other = Place(path_of(Kind.SOURCE, earlier["id"]), "/url", "the same page")
-            yield Found("/url", message, (other,), path_of(Kind.SOURCE, source["id"]))
+        seen = ""
+        for url, pointer in _addresses(source):
+            earlier = first.setdefault(page_of(url), source)
+            if earlier["id"] not in {source["id"], seen} and not _are_versions(earlier, source):
+                seen = earlier["id"]
+                message = (
+                    f"{quoted(url, 200)} is the page of {quoted(seen)} already; "
+                    f"expected one source for one page"
+                )
+                other = Place(path_of(Kind.SOURCE, seen), "/url", "the same page")
+                yield Found(pointer, message, (other,), path_of(Kind.SOURCE, source["id"]))
 
 
-def page_of(url: str) -> str:
-    """Return what is equal for addresses of one page; never shown, never followed."""
-    import ada_url  # noqa: PLC0415 - only where a corpus has sources
-
-    try:
-        address = ada_url.URL(url)
-    except ValueError:
-        return url
-    host = address.host.rstrip(".").removeprefix("www.")
-    route = address.hash if address.hash.startswith(("#!", "#/")) else ""
-    return host + address.pathname.rstrip("/") + _query(address.search) + route
+def _addresses(source: SourceRecord) -> Iterator[tuple[str, str]]:
+    yield source["url"], "/url"
+    if "archive" in source:
+        yield source["archive"]["url"], "/archive/url"
 
 
-def _query(search: str) -> str:
-    if not search:
-        return ""
-    kept = [part for part in search[1:].split("&") if part and not _tracks(part.partition("=")[0])]
-    return "?" + "&".join(kept) if kept else ""
+def _are_versions(one: SourceRecord, other: SourceRecord) -> bool:
+    """Whether both say which version of the page they are: by a capture, or by a day."""
+    if "capture" in one and "capture" in other:
+        return one["capture"]["sha256"] != other["capture"]["sha256"]
+    days = _day(one), _day(other)
+    return all(days) and days[0] != days[1]
 
 
-def _tracks(name: str) -> bool:
-    return name.startswith("utm_") or name in TRACKERS
-
-
-def _are_two_versions(one: SourceRecord, other: SourceRecord) -> bool:
-    if "capture" not in one or "capture" not in other:
-        return False
-    return one["capture"]["sha256"] != other["capture"]["sha256"]
+def _day(source: SourceRecord) -> str:
+    """The day of the version that was read; empty where only the live page is cited."""
+    copy = snapshot(source["url"])
+    if copy and len(copy.stamp) >= _DAY:
+        return copy.stamp[:_DAY]
+    return source["archive"]["at"].replace("-", "") if "archive" in source else ""
 
 
 RULE = failing_a_change(

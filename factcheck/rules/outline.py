@@ -7,7 +7,7 @@ nothing for the next of the same outline, and need not run.
 from collections.abc import Hashable, Iterator
 from typing import Final
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import circular, quotes_itself
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, SourceRecord, VerdictRecord
 from factcheck.rules.evidence import GIVEN_UP, PRIMARY_KINDS
@@ -18,7 +18,7 @@ from factcheck.rules.rule import Context
 _SPECIAL_KINDS: Final = frozenset({"opinion", "prediction", "quotation"})
 """Kinds of claim that rules on verdicts make a difference for."""
 _STANCES: Final = {"supports": 0, "refutes": 1, "qualifies": 2, "context": 3}
-_SORT: Final = 256
+_SORT: Final = 512
 _WITH_REFERENCES: Final = frozenset(
     {"superseded_by", "reviews", "corrections", "relations", "waivers"}
 )
@@ -45,7 +45,7 @@ class Outlines:
         verdict = claim.get("verdict")
         as_of = "" if verdict is None else verdict["as_of"]
         captures, sorts = self._corpus.captures, self._sorts
-        barred = circular(claim, self._corpus)
+        barred, itself = circular(claim, self._corpus), quotes_itself(claim, self._corpus)
         is_alone = len({entry["source"] for entry in evidence}) < len(evidence)
         entries = []
         for key, entry in claim["evidence"].items():
@@ -53,9 +53,9 @@ class Outlines:
             number, published = sorts.get(source) or self._sorted(source)
             number += _STANCES[entry["stance"]] * 16
             if key in barred:
-                number += 64
+                number += 128 if key in itself else 64
             if "directness" in entry and entry["directness"] == "indirect":
-                number += 128
+                number += 256
             if "locator" not in entry:
                 number += 8
             if "answer" in entry:

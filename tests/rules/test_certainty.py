@@ -1,11 +1,10 @@
 """How much confidence evidence carries: laws, and what caps it."""
 
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model.records import ClaimRecord
 from factcheck.rules.certainty import LEVELS, Basis, basis_of
 from tests.rules.test_outline import CORPUS, SOURCES, entry, shadows, whole
 
@@ -14,7 +13,7 @@ AGAINST: Final = {"supports": "refutes", "refutes": "supports"}
 
 
 def judged(shadow: dict[str, Any]) -> Basis | None:
-    return basis_of(cast("ClaimRecord", whole(shadow)), CORPUS)
+    return basis_of(whole(shadow), CORPUS)
 
 
 def with_entry(shadow: dict[str, Any], added: dict[str, str]) -> dict[str, Any]:

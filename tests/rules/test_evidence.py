@@ -47,8 +47,8 @@ def a_source(id: str, origin: str = "") -> SourceRecord:
     source: SourceRecord = {
         "id": id,
         "schema": 1,
-        "title": "A title",
-        "url": "https://paper.example/",
+        "title": f"A title of {id}",
+        "url": f"https://paper.example/{id}",
         "publisher": "Paper",
         "kind": "news",
         "language": "en",

@@ -22,9 +22,9 @@ CLAIM: Final = orjson.loads((SAMPLE / "claims" / "harbour" / "opened.json").read
 
 
 def a_source(**fields: object) -> dict[str, Any]:
-    plain = {"url": "https://one.example/page", "kind": "news", "standing": "current"}
-    plain |= {"retrieved": {"at": "2024-02-02", "extent": "full"}}
-    return plain | fields
+    known = {"title": "x", "publisher": "X", "url": "https://one.example/page", "kind": "news"}
+    read = {"retrieved": {"at": "2024-02-02", "extent": "full"}}
+    return known | {"standing": "current"} | read | fields
 
 
 SOURCES: Final = {
