@@ -34,7 +34,7 @@ def test_a_good_data_change_passes(hosting: Hosting) -> None:
 
     assert code == 0
     assert output.splitlines() == [
-        "| data change: 1 of 1 files in corpus/, and nothing that judges it",
+        "| data change: 1 of 1 files in corpus/, and nothing else",
         "| 2 claims, 2 sources, 1 document, 3 contributors checked: 0 errors, 0 warnings, 0 notes",
     ]
     assert hosting.said("output") == "kind=data\n"
@@ -72,9 +72,17 @@ def test_a_code_change_passes_and_is_called_so(hosting: Hosting) -> None:
         ".ci/run",
         "pyproject.toml",
         ".gitattributes",
+        "README.md",
+        "CODEOWNERS",
+        "conftest.py",
+        "tests/test_new.py",
+        "setup.py",
+        ".pre-commit-config.yaml",
+        ".gitlab-ci.yml",
+        "site/index.html",
     ],
 )
-def test_a_data_change_that_touches_its_judge_is_refused(hosting: Hosting, path: str) -> None:
+def test_a_data_change_that_touches_anything_else_is_refused(hosting: Hosting, path: str) -> None:
     hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
     hosting.write(hosting.clone, path, b"# new\n")
 
@@ -82,17 +90,87 @@ def test_a_data_change_that_touches_its_judge_is_refused(hosting: Hosting, path:
 
     assert code == 1
     assert output.splitlines()[0] == (
-        f"| {path} judges the corpus, and this change touches corpus/ too; "
+        f"| {path} is outside corpus/, and this change touches corpus/ too; "
         "put it into a pull request of its own"
     )
     assert "2 claims, 2 sources" in output
+    assert hosting.said("output") == "kind=code\n"
 
 
-def test_a_data_change_may_come_with_words_about_it(hosting: Hosting) -> None:
-    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
-    hosting.write(hosting.clone, "README.md", b"# new\n")
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("Corpus/claims/harbour/new.json", "CORPUS/corpus.json", "corpus./x.json", "corpus /x.json"),
+        *("CORPUS~1/x.json", "co\u200crpus/x.json", "corpus:x/x.json"),
+    ],
+)
+def test_what_some_file_system_takes_for_the_corpus_is_refused(hosting: Hosting, path: str) -> None:
+    hosting.write(hosting.clone, path, b"{}\n")
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert "is taken for corpus/ by some file systems" in output.splitlines()[0]
+
+
+def test_a_name_that_only_begins_like_the_corpus_is_code(hosting: Hosting) -> None:
+    hosting.write(hosting.clone, "corpus-tools.md", b"# new\n")
 
     assert hosting.judge()[0] == 0
+
+
+@pytest.mark.parametrize("name", [".gitattributes", "claims/.gitignore", ".factcheck/journal"])
+def test_a_hidden_file_in_the_corpus_is_refused(hosting: Hosting, name: str) -> None:
+    hosting.write(hosting.clone, f"corpus/{name}", b"x\n")
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert output.splitlines()[0] == (
+        f"| corpus/{name} is a hidden file, which steers Git or the tool; remove it from the change"
+    )
+
+
+def test_a_link_a_program_and_a_repository_in_the_corpus_are_refused(hosting: Hosting) -> None:
+    (hosting.clone / "corpus/claims/harbour/link.json").symlink_to("cost.json")
+    (hosting.clone / CLAIM).chmod(0o755)
+    head = git(hosting.clone, "rev-parse", "HEAD").strip()
+    git(hosting.clone, "update-index", "--add", "--cacheinfo", f"160000,{head},corpus/sources/x")
+    (hosting.clone / "corpus/sources/x").mkdir()
+
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert output.splitlines()[:3] == [
+        f"| {path} is no plain file (mode {mode}); remove it from the change"
+        for path, mode in (
+            ("corpus/claims/harbour/link.json", "120000"),
+            (CLAIM, "100755"),
+            ("corpus/sources/x", "160000"),
+        )
+    ]
+
+
+def test_two_changes_that_are_green_alone_are_red_in_the_merge_queue(hosting: Hosting) -> None:
+    """One withdraws the claim that the other names as the successor of its own."""
+    base = git(hosting.origin, "rev-parse", "HEAD").strip()
+    withdrawn = '"status": "withdrawn",\n  "reason": "The town has a second harbour."'
+    hosting.replace(CLAIM, '"status": "assessed"', withdrawn)
+    assert hosting.judge()[0] == 0
+    first = git(hosting.clone, "rev-parse", "HEAD").strip()
+    git(hosting.clone, "checkout", "--quiet", "--detach", base)
+    superseded = (
+        '"status": "superseded",\n  "reason": "The other claim says more of the harbour.",\n'
+        '  "superseded_by": [\n    "harbour/opened"\n  ]'
+    )
+    hosting.replace(CLAIM.replace("opened", "cost"), '"status": "assessed"', superseded)
+    assert hosting.judge()[0] == 0
+
+    git(hosting.clone, "merge", "--quiet", "--no-edit", first)
+    code, output = hosting.judge()
+
+    assert code == 1
+    assert "FC506" in output
 
 
 def test_a_broken_record_fails_with_an_annotation_at_its_place(hosting: Hosting) -> None:
