@@ -66,8 +66,11 @@ class Hosting:
             if step.get("id") == "judge"
         ]
         assert step["env"] == {
-            "BASE": "${{ github.event.pull_request.base.sha }}",
-            "HEAD": "${{ github.event.pull_request.head.sha }}",
+            sort.upper(): (
+                f"${{{{ github.event.pull_request.{sort}.sha "
+                f"|| github.event.merge_group.{sort}_sha }}}}"
+            )
+            for sort in ("base", "head")
         }
         known = {
             "BASE": git(self.origin, "rev-parse", "HEAD").strip(),

@@ -31,7 +31,7 @@ def test_a_workflow_may_only_read(workflow: Any) -> None:  # noqa: ANN401 - YAML
 def test_a_workflow_starts_where_no_secret_is_in_reach(workflow: Any) -> None:  # noqa: ANN401 - YAML
     triggers = workflow[True]  # YAML 1.1 takes `on` for a truth
 
-    assert set(triggers) <= {"pull_request", "push"}
+    assert set(triggers) <= {"pull_request", "merge_group", "push"}
     assert "secrets." not in str(workflow)
 
 

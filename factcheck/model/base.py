@@ -1,6 +1,7 @@
 """The frozen base of all records, with the types that their fields share."""
 
 import datetime
+from enum import Enum, auto
 from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -74,6 +75,16 @@ def shaped(pattern: str, expected: str, *, longest: int, **keywords: Any) -> Any
     return Field(pattern=pattern, min_length=1, max_length=longest, json_schema_extra=extra)
 
 
+class Written(Enum):
+    """What a text is to a reader; it is not part of the schema, rules read it off the models.
+
+    PROSE explains something, in the words of whoever works on the corpus. WORDS name something.
+    """
+
+    PROSE = auto()
+    WORDS = auto()
+
+
 Slug = Annotated[
     str, shaped(f"^{SLUG}$", "lower-case ASCII letters, digits and single hyphens", longest=63)
 ]
@@ -101,8 +112,14 @@ PartialDate = Annotated[
 Line = Annotated[
     str,
     shaped(r"^[^ \n](?:[^\n]*[^ \n])?$", "one line without blanks at its ends", longest=1000),
+    Written.WORDS,
 ]
-Text = Annotated[str, shaped(TRIMMED, "text without blanks at its ends", longest=20_000)]
+Text = Annotated[
+    str, shaped(TRIMMED, "text without blanks at its ends", longest=20_000), Written.WORDS
+]
+Prose = Annotated[
+    str, shaped(TRIMMED, "text without blanks at its ends", longest=20_000), Written.PROSE
+]
 WebAddress = Annotated[
     str,
     shaped(

@@ -8,6 +8,7 @@ from factcheck.model.base import (
     CodePoint,
     Date,
     Line,
+    Prose,
     Record,
     RecordId,
     RecordIds,
@@ -111,9 +112,9 @@ class Verdict(Record):
 
     rating: Slug = Field(description="A value of the corpus's scale.")
     confidence: Confidence = Field(description="How firmly the evidence carries the rating.")
-    rationale: Text = Field(description="Why this rating, in words a reader can check.")
-    uncertainty: Text | None = Field(None, description="What is not known or could change it.")
-    sourcing: Text | None = Field(
+    rationale: Prose = Field(description="Why this rating, in words a reader can check.")
+    uncertainty: Prose | None = Field(None, description="What is not known or could change it.")
+    sourcing: Prose | None = Field(
         None, description="Why one independent origin, or no primary source, is enough here."
     )
     as_of: Date = Field(description="Day of the knowledge that the verdict rests on.")
@@ -127,7 +128,7 @@ class Evidence(Record):
 
     source: RecordId = Field(description="The source.")
     stance: Stance = Field(description="Which way it bears on the claim.")
-    finding: Text = Field(description="What the source states, in our own words.")
+    finding: Prose = Field(description="What the source states, in our own words.")
     locator: Line | None = Field(None, description="Where in the source: page, paragraph, minute.")
     quote: Text | None = Field(
         None, description="The source's words, only where we may repeat them."
@@ -137,7 +138,7 @@ class Evidence(Record):
         None, description="Entries of one group rest on the same basis and count as one origin."
     )
     question: Line | None = Field(None, description="The question that this evidence answers.")
-    answer: Text | None = Field(
+    answer: Prose | None = Field(
         None, description="Why the verdict stands although this refutes it or was retracted."
     )
 
@@ -149,7 +150,7 @@ class Search(Record):
     where: Line = Field(description="Where it was looked for.")
     at: Date = Field(description="Day of the search.")
     outcome: Outcome = Field(description="What came of it.")
-    note: Text | None = Field(None, description="What was seen.")
+    note: Prose | None = Field(None, description="What was seen.")
 
 
 class Review(Record):
@@ -157,7 +158,7 @@ class Review(Record):
 
     at: Date = Field(description="Day of the review.")
     rating: Slug = Field(description="A value of the corpus's scale.")
-    note: Text | None = Field(None, description="Why, especially where it differs.")
+    note: Prose | None = Field(None, description="Why, especially where it differs.")
 
 
 class Correction(Record):
@@ -167,7 +168,7 @@ class Correction(Record):
     by: Slug = Field(description="Contributor.")
     from_: Slug = Field(alias="from", description="Rating before.")
     to: Slug = Field(description="Rating after.")
-    note: Text = Field(description="What was wrong, and what changed it.")
+    note: Prose = Field(description="What was wrong, and what changed it.")
 
 
 class Relation(Record):
@@ -181,7 +182,7 @@ class Waiver(Record):
     """Leave for one problem to stand, for a reason and a time."""
 
     code: ProblemCode = Field(description="Code to silence.")
-    reason: Text = Field(description="Why it is right here.")
+    reason: Prose = Field(description="Why it is right here.")
     by: Slug = Field(description="Contributor.")
     until: Date = Field(description="Last day of the waiver.")
 
@@ -216,7 +217,7 @@ class Claim(Record):
     provenance: Provenance = Field(description="Its words in the document, and who took them.")
     period: Period | None = Field(None, description="When the claim is about.")
     status: Status = Field(description="Where the claim stands in its life.")
-    reason: Text | None = Field(None, description="Why contested, withdrawn or superseded.")
+    reason: Prose | None = Field(None, description="Why contested, withdrawn or superseded.")
     superseded_by: RecordIds | None = Field(None, description="Claims that took its place.")
     verdict: Verdict | None = Field(None, description="What the evidence says; from assessed on.")
     evidence: dict[Slug, Evidence] = Field(

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from factcheck.model.base import Line, Record, Schema, Slug, Text, WebAddress
+from factcheck.model.base import Line, Prose, Record, Schema, Slug, WebAddress
 
 ContributorKind = Literal["person", "organisation", "software"]
 
@@ -19,4 +19,4 @@ class Contributor(Record):
         description="Software extracts and assesses, but never counts as a reviewer."
     )
     url: WebAddress | None = Field(None, description="Page about the contributor.")
-    note: Text | None = Field(None, description="How the work is done; interests to declare.")
+    note: Prose | None = Field(None, description="How the work is done; interests to declare.")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from factcheck.model.base import Language, Line, Record, Schema, Slug, Text, WebAddress
+from factcheck.model.base import Language, Line, Prose, Record, Schema, Slug, Text, WebAddress
 
 
 class CorpusInfo(Record):
@@ -10,7 +10,9 @@ class CorpusInfo(Record):
 
     schema_: Schema = Field(alias="schema")
     title: Line = Field(description="What the corpus is called.")
-    description: Text | None = Field(None, description="What it holds and for whom, in plain text.")
+    description: Prose | None = Field(
+        None, description="What it holds and for whom, in plain text."
+    )
     licence: Text = Field(description="Terms of use: of our own words, and of the documents.")
     language: Language = Field(description="Language that statements and findings are written in.")
     scale: Slug = Field(description="Id of the verdict scale in use: `scales/<scale>.json`.")

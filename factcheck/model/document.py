@@ -10,6 +10,7 @@ from factcheck.model.base import (
     Line,
     Lines,
     PartialDate,
+    Prose,
     Record,
     Schema,
     Sha256,
@@ -40,7 +41,7 @@ class Revision(Record):
     number: Annotated[int, Field(ge=1, le=9999)] = Field(description="1, 2, 3 … without gaps.")
     sha256: Sha256 = Field(description="Digest of the text's bytes; they never change again.")
     retrieved: RevisionRetrieved | None = Field(None, description="When the text was taken.")
-    note: Text | None = Field(None, description="What is special about this revision.")
+    note: Prose | None = Field(None, description="What is special about this revision.")
 
 
 class Document(Record):
@@ -60,7 +61,7 @@ class Document(Record):
         "Evidence of the same origin cannot confirm it.",
     )
     licence: Text | None = Field(None, description="Terms under which the text is kept here.")
-    note: Text | None = Field(None, description="Provenance, and what is not known.")
+    note: Prose | None = Field(None, description="Provenance, and what is not known.")
     revisions: Annotated[tuple[Revision, ...], Field(min_length=1, max_length=9999)] = Field(
         description="Every text that claims were anchored in, oldest first; only added to."
     )

@@ -3,7 +3,7 @@
 `factcheck schema write` writes this file and `factcheck schema check` compares it.
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Final, Literal, NotRequired, TypedDict
 
 
 class CorpusInfoRecord(TypedDict):
@@ -318,3 +318,69 @@ class ClaimRecord(TypedDict):
     relations: NotRequired[list[RelationRecord]]
     waivers: NotRequired[list[WaiverRecord]]
     tags: NotRequired[list[str]]
+
+
+PROSE: Final[dict[str, tuple[str, ...]]] = {
+    "corpus": ("description",),
+    "scale": ("values/*/definition",),
+    "contributor": ("note",),
+    "document": (
+        "note",
+        "revisions/*/note",
+    ),
+    "source": ("note",),
+    "claim": (
+        "reason",
+        "verdict/rationale",
+        "verdict/uncertainty",
+        "verdict/sourcing",
+        "evidence/*/finding",
+        "evidence/*/answer",
+        "searches/*/note",
+        "reviews/*/note",
+        "corrections/*/note",
+        "waivers/*/reason",
+    ),
+}
+"""Texts that explain something in our own words; `*` stands for every entry."""
+
+WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "corpus": (
+        "title",
+        "licence",
+    ),
+    "scale": (
+        "title",
+        "values/*/label",
+        "maps/*/*/to",
+        "maps/*/*/reason",
+    ),
+    "contributor": ("name",),
+    "document": (
+        "title",
+        "publisher",
+        "authors/*",
+        "licence",
+    ),
+    "source": (
+        "title",
+        "publisher",
+        "authors/*",
+        "capture/media_type",
+        "capture/path",
+    ),
+    "claim": (
+        "statement",
+        "provenance/claimant/name",
+        "provenance/claimant/role",
+        "provenance/extracted/tool",
+        "provenance/imported/identifier",
+        "verdict/original/label",
+        "evidence/*/locator",
+        "evidence/*/quote",
+        "evidence/*/question",
+        "searches/*/query",
+        "searches/*/where",
+    ),
+}
+"""Texts that name or say something, mostly on one line."""

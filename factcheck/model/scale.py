@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from factcheck.model.base import Line, Record, Schema, Slug, Text
+from factcheck.model.base import Line, Prose, Record, Schema, Slug, Text
 
 Direction = Literal["supports", "refutes", "mixed", "none"]
 
@@ -14,7 +14,7 @@ class ScaleValue(Record):
 
     id: Slug = Field(description="Value that verdicts store.")
     label: Line = Field(description="Words that readers see.")
-    definition: Text = Field(description="When the rating is given.")
+    definition: Prose = Field(description="When the rating is given.")
     position: Annotated[int, Field(ge=-100, le=100)] | None = Field(
         description="Place between refuted (low) and supported (high); null when not on that line."
     )

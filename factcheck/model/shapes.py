@@ -1,14 +1,16 @@
 """Write the models' shapes as TypedDicts, so that rules read parsed JSON with full types.
 
+Beside them stand the ways to all texts, for rules that look at every text.
 Rules run on what the JSON parser returns: building a model for every record costs more than
 all rules together. The shapes are generated, committed as `records.py` and checked.
 """
 
 import keyword
+from collections.abc import Iterator
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from factcheck.model.base import Record
+from factcheck.model.base import Record, Written
 from factcheck.model.schema import MODELS
 
 HEADER = '''"""The shapes of records as parsed from JSON; generated from the models, do not edit.
@@ -16,7 +18,7 @@ HEADER = '''"""The shapes of records as parsed from JSON; generated from the mod
 `factcheck schema write` writes this file and `factcheck schema check` compares it.
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Final, Literal, NotRequired, TypedDict
 
 '''
 
@@ -28,7 +30,53 @@ def source_text() -> str:
     shapes: dict[str, str] = {}
     for model in MODELS.values():
         _collect(model, shapes)
-    return HEADER + "\n" + "\n\n".join(shapes.values())
+    ways = [_ways(sort, about) for sort, about in _ABOUT.items()]
+    return HEADER + "\n" + "\n\n".join(shapes.values()) + "\n\n" + "\n".join(ways)
+
+
+_ABOUT = {
+    Written.PROSE: "Texts that explain something in our own words; `*` stands for every entry.",
+    Written.WORDS: "Texts that name or say something, mostly on one line.",
+}
+
+
+def _ways(sort: Written, about: str) -> str:
+    lines = "".join(
+        f'    "{kind.value}": {_listed([way for way, mark in texts(model) if mark is sort])},\n'
+        for kind, model in MODELS.items()
+    )
+    return f'{sort.name}: Final[dict[str, tuple[str, ...]]] = {{\n{lines}}}\n"""{about}"""\n'
+
+
+def _listed(ways: list[str]) -> str:
+    if len(ways) == 1:
+        return f'("{ways[0]}",)'
+    return "(\n" + "".join(f'        "{way}",\n' for way in ways) + "    )"
+
+
+def texts(model: type[Record]) -> Iterator[tuple[str, Written]]:
+    """Yield the way to each text of a model, and what it is to a reader."""
+    for attribute, field in model.model_fields.items():
+        marks = [mark for mark in field.metadata if isinstance(mark, Written)]
+        for way, mark in _texts(field.annotation, marks):
+            yield f"{field.alias or attribute}{way}", mark
+
+
+def _texts(annotation: Any, marks: list[Written]) -> Iterator[tuple[str, Written]]:  # noqa: ANN401 - any type expression
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        marks = [mark for mark in arguments[1:] if isinstance(mark, Written)]
+        yield from _texts(arguments[0], marks)
+    elif origin in {Union, UnionType}:
+        for argument in arguments:
+            yield from _texts(argument, marks)
+    elif origin in {tuple, dict}:
+        inner = arguments[1 if origin is dict else 0]
+        yield from ((f"/*{way}", mark) for way, mark in _texts(inner, []))
+    elif isinstance(annotation, type) and issubclass(annotation, Record):
+        yield from ((f"/{way}", mark) for way, mark in texts(annotation))
+    elif annotation is str:
+        yield from (("", mark) for mark in marks)
 
 
 def _collect(model: type[Record], shapes: dict[str, str]) -> None:

@@ -9,12 +9,12 @@ from factcheck.model.base import (
     Language,
     Line,
     Lines,
+    Prose,
     Record,
     RecordId,
     Schema,
     Sha256,
     Slug,
-    Text,
     WebAddress,
 )
 from factcheck.model.document import Published
@@ -88,4 +88,4 @@ class Source(Record):
         None, description="Side that speaks about itself here (a government, a claimant)."
     )
     standing: Standing = Field(description="Whether the publisher still stands by it.")
-    note: Text | None = Field(None, description="What a reader must know about the source.")
+    note: Prose | None = Field(None, description="What a reader must know about the source.")

@@ -1,8 +1,8 @@
 """A rationale must say why, not only repeat the rating.
 
 Readers must be able to follow the step from the evidence to the rating. A label, its definition
-or fewer than five words show no step. In scripts that set no blanks between words, two letters
-count as a word.
+or fewer than five different words show no step. In scripts that set no blanks between words, two
+different letters count as a word.
 """
 
 from collections.abc import Iterable
@@ -13,12 +13,13 @@ from factcheck.problem import Severity
 from factcheck.rules.evidence import standing_rating
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import plural, quoted
+from factcheck.text.saying import words
 
 FEWEST_WORDS: Final = 5
 _BLANKS_OF_ENOUGH: Final = FEWEST_WORDS - 1
-
-_FIRST_WITHOUT_BLANKS: Final = "\u0e00"
-"""From Thai on, most scripts set no blanks; that Korean does only makes the rule mild there."""
+_BEGINNING: Final = 24
+_MANY_CHARACTERS: Final = 10
+"""Words that begin with so many different characters are different words."""
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
@@ -27,13 +28,17 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     if rating is None:
         return ()
     rationale = claim["verdict"]["rationale"]
-    if rationale.count(" ") >= _BLANKS_OF_ENOUGH and len(rationale) > _longest(rating):
+    if (
+        rationale.count(" ") >= _BLANKS_OF_ENOUGH
+        and len(rationale) > _longest(rating)
+        and len({*rationale[:_BEGINNING]}) >= _MANY_CHARACTERS
+    ):
         return ()
-    plain = _plain(rationale)
-    if plain in _own_words(rating):
+    count = len(words(rationale))
+    if _plain(rationale) in _own_words(rating):
         said = f"only repeats the rating {quoted(rating['id'])}"
-    elif _words(plain) < FEWEST_WORDS:
-        said = f"has only {plural(_words(plain), 'word')}, {quoted(rationale)}"
+    elif count < FEWEST_WORDS:
+        said = f"has only {plural(count, 'different word')}, {quoted(rationale)}"
     else:
         return ()
     return (Found("/verdict/rationale", f"the rationale {said}; expected why the rating follows"),)
@@ -50,11 +55,6 @@ def _own_words(rating: ScaleValueRecord) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     return text.casefold().rstrip(".!")
-
-
-def _words(text: str) -> int:
-    unspaced = sum(character >= _FIRST_WITHOUT_BLANKS for character in text)
-    return len(text.split()) + unspaced // 2
 
 
 RULE = claim_rule(

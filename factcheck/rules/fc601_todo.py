@@ -26,6 +26,6 @@ RULE = record_rule(
     "todo",
     Severity.ERROR,
     check,
-    mark=IN_JSON,
+    mark=lambda data: IN_JSON in data,
     fix="Write the text in place of the mark, or remove the field if it is optional.",
 )

@@ -80,6 +80,9 @@ class ChangeContext(NamedTuple):
 Sign = Callable[[ClaimRecord, Context], bool]
 """Says that some rules find nothing in a claim, faster than they could."""
 
+Mark = Callable[[bytes], bool]
+"""Says of canonical bytes whether a rule may find something in the record."""
+
 
 class Rule(NamedTuple):
     """A code with the check that finds its problems; `kind` only for CHANGE rules.
@@ -88,7 +91,7 @@ class Rule(NamedTuple):
     claim lacks the field that a rule `needs`, the rule finds nothing; where the rule `is_outlined`,
     the claim's outline decides whether it finds anything (see `rules.outline`); where the sure sign
     `unless` is seen, it finds nothing: rules that share a sign are all left out by one look.
-    In a record whose canonical bytes lack its `mark` a rule finds nothing either.
+    In a record whose canonical bytes show no `mark` a rule finds nothing either.
     """
 
     code: Code
@@ -100,7 +103,7 @@ class Rule(NamedTuple):
     needs: str = ""
     is_outlined: bool = False
     unless: Sign | None = None
-    mark: bytes = b""
+    mark: Mark | None = None
 
 
 def reading_rule(doc: str | None, number: str, slug: str, *, fix: str) -> Rule:
@@ -221,11 +224,11 @@ def record_rule(
     *,
     fix: str,
     needs_date: bool = False,
-    mark: bytes = b"",
+    mark: Mark | None = None,
 ) -> Rule:
     """Make a rule that looks at records of several kinds; it is told where each belongs.
 
-    It finds nothing in a record whose canonical bytes lack the `mark`.
+    It finds nothing in a record whose canonical bytes show no `mark`.
     """
     code = _code(doc, number, slug, severity, fix)
     return Rule(code, Scope.RECORD, check, needs_date, mark=mark)

@@ -63,7 +63,7 @@ class ClaimRules:
         )
         self._shared = rules_of(Scope.RECORD, dated=context.as_of is not None)
         self._unmarked = tuple(rule for rule in self._shared if not rule.mark)
-        self._marks = [rule.mark for rule in self._shared if rule.mark]
+        self._marked = [(rule.mark, rule) for rule in self._shared if rule.mark]
         self._context = context
         self._outlines = Outlines(context)
         self._clean: set[Outline] = set()
@@ -75,9 +75,11 @@ class ClaimRules:
         for sign, chosen in self._by_sign:
             if not sign(claim, context):
                 found += run(chosen, path, claim, context)
-        is_marked = not data or any(mark in data for mark in self._marks)
         place = RecordPlace(Kind.CLAIM, claim["id"])
-        found += run(self._shared if is_marked else self._unmarked, path, place, claim, context)
+        shared = self._shared
+        if data:
+            shared = (*self._unmarked, *[rule for mark, rule in self._marked if mark(data)])
+        found += run(shared, path, place, claim, context)
         for field, chosen in self._by_field.items():
             if field in claim:
                 found += run(chosen, path, claim, context)

@@ -24,9 +24,14 @@ def marked(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield from _walk(record, "")
 
 
+def is_marked(text: str) -> bool:
+    """Whether the text starts with the mark or is the bare word."""
+    return text.startswith(MARK) or text == _BARE
+
+
 def _walk(value: Any, pointer: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON value
     if isinstance(value, str):
-        if value.startswith(MARK) or value == _BARE:
+        if is_marked(value):
             yield pointer, value
     elif isinstance(value, list):
         for place, item in enumerate(value):

@@ -132,7 +132,10 @@ def test_claim_that_has_ended_stays_where_it_was(
     sample: Path, run: Run, tmp_path: Path, status: str
 ) -> None:
     options = ["--superseded-by", "harbour/opened"] if status == "superseded" else []
-    assert run("status", "harbour/cost", status, "--reason", "Wrong page.", *options)[0] == 0
+    assert (
+        run("status", "harbour/cost", status, "--reason", "It is of the wrong page.", *options)[0]
+        == 0
+    )
 
     code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))
 

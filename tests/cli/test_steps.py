@@ -62,13 +62,18 @@ def test_illegal_step_names_the_legal_ones(sample: Path, run: Run) -> None:
 
 def test_withdrawing_needs_a_reason(sample: Path, run: Run) -> None:
     assert run("status", "harbour/opened", "withdrawn")[0] == 2
-    assert run("status", "harbour/opened", "withdrawn", "--reason", "Not checkable.")[0] == 0
-    assert read(sample.parent / CLAIM)["reason"] == "Not checkable."
+    assert (
+        run(
+            "status", "harbour/opened", "withdrawn", "--reason", "It cannot be checked by anybody."
+        )[0]
+        == 0
+    )
+    assert read(sample.parent / CLAIM)["reason"] == "It cannot be checked by anybody."
     assert clean(run)
 
 
 def test_superseding_needs_a_claim_that_is_there(sample: Path, run: Run) -> None:
-    step = ("status", "harbour/opened", "superseded", "--reason", "Split.")
+    step = ("status", "harbour/opened", "superseded", "--reason", "It was split into two claims.")
     assert "--superseded-by" in run(*step)[2]
     assert 'did you mean "harbour/cost"?' in run(*step, "--superseded-by", "harbour/costs")[2]
     assert run(*step, "--superseded-by", "harbour/cost")[0] == 0
@@ -101,7 +106,16 @@ def test_correction_that_the_evidence_does_not_carry_is_refused(sample: Path, ru
     before = contents(sample)
 
     code, _, err = run(
-        *("correct", "harbour/opened", "--rating", "refuted", "--by", "ben", "--note", "No."),
+        *(
+            "correct",
+            "harbour/opened",
+            "--rating",
+            "refuted",
+            "--by",
+            "ben",
+            "--note",
+            "The quay opened without the road.",
+        ),
         *("--rationale", "The harbour opened on another day.", "--confidence", "high"),
     )
 
@@ -115,7 +129,16 @@ def test_reviewed_claim_is_contested_before_it_is_corrected(sample: Path, run: R
 
     code, _, err = run(
         *("correct", "harbour/opened", "--rating", "mostly-supported"),
-        *("--by", "ada", "--note", "No.", "--rationale", "Only the quay.", "--confidence", "low"),
+        *(
+            "--by",
+            "ada",
+            "--note",
+            "The quay opened without the road.",
+            "--rationale",
+            "Only the quay.",
+            "--confidence",
+            "low",
+        ),
     )
 
     assert code == 2

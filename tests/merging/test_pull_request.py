@@ -70,7 +70,7 @@ def test_a_change_of_the_tool_and_the_corpus_is_refused(hosting: Hosting) -> Non
     ended, output = hosting.judge()
 
     assert ended == 1
-    assert output.startswith("| factcheck/rules/fc535.py judges the corpus")
+    assert output.startswith("| factcheck/rules/fc535.py is outside corpus/")
     assert "FC535" in output
 
 

@@ -126,16 +126,26 @@ def test_most_anchors_that_are_right_show_the_sign_or_lie_at_an_end(
         assert found != []
 
 
+HIDDEN: Final = (
+    *("\u00ad", "\u034f", "\u061c", "\u115f", "\u1160", "\u17b4", "\u180b", "\u180e", "\u200b"),
+    *("\u200d", "\u200f", "\u2060", "\u206f", "\u2800", "\u3164", "\ue000", "\uf8ff", "\ufdd0"),
+    *("\ufdef", "\ufe00", "\ufe0f", "\ufeff", "\uffa0", "\ufff9", "\ufffd", "\ufffe", "\U0001bca0"),
+    *("\U0001d173", "\U0001fffe", "\U000e0001", "\U000e01ef", "\U000f0000", "\U0010ffff"),
+)
+"""One of every sort of character that nobody sees."""
 MARKED: Final = [rule for rule in rules_of(Scope.RECORD, dated=True) if rule.mark]
 
 
 @pytest.mark.parametrize("rule", MARKED, ids=lambda rule: rule.code.number)
-@pytest.mark.parametrize("statement", ["TODO", "TODO: write it", "What is TODO", "todo", 'A "TODO'])
+@pytest.mark.parametrize(
+    "statement", ["TODO", "TODO: write it", "What is TODO", "todo", 'A "TODO', "a\u200bb"]
+)
 def test_without_its_mark_a_rule_finds_nothing(rule: Rule, statement: str) -> None:
     claim = CLAIM | {"statement": statement}
     found = run([rule], "p", RecordPlace(Kind.CLAIM, claim["id"]), claim, Context(Corpus(), AS_OF))
 
-    assert found == [] or rule.mark in dumps(Kind.CLAIM, claim)
+    assert rule.mark is not None
+    assert found == [] or rule.mark(dumps(Kind.CLAIM, claim))
 
 
 @pytest.mark.parametrize("statement", ["TODO: write it", "It is written."])
