@@ -3,26 +3,39 @@
 from factcheck.anchor.context import CONTEXT, context
 from factcheck.anchor.find import MOST_PLACES, find, places_of
 from factcheck.anchor.graphemes import cuts_grapheme
-from factcheck.anchor.move import LEAST_ALONE, Anchor, Changed, Gone, Moved, Unmoved, move
+from factcheck.anchor.move import (
+    Anchor,
+    Changed,
+    Fate,
+    Gone,
+    Moved,
+    Reframed,
+    Retyped,
+    Unmoved,
+    move,
+    repeated,
+)
 from factcheck.anchor.near import LEAST_SIMILAR, SHORTEST_NEAR
 from factcheck.anchor.places import Ambiguous, Found, How, Missing, Places, Span
 from factcheck.anchor.words import cut_word, half_word
 
 __all__ = [
     "CONTEXT",
-    "LEAST_ALONE",
     "LEAST_SIMILAR",
     "MOST_PLACES",
     "SHORTEST_NEAR",
     "Ambiguous",
     "Anchor",
     "Changed",
+    "Fate",
     "Found",
     "Gone",
     "How",
     "Missing",
     "Moved",
     "Places",
+    "Reframed",
+    "Retyped",
     "Span",
     "Unmoved",
     "context",
@@ -32,4 +45,5 @@ __all__ = [
     "half_word",
     "move",
     "places_of",
+    "repeated",
 ]

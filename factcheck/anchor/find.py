@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.anchor.context import Fit, fit_of
 from factcheck.anchor.near import near_places
 from factcheck.anchor.normal import normal, remembered
-from factcheck.anchor.places import Ambiguous, Found, How, Missing, Places, Span
+from factcheck.anchor.places import Ambiguous, Found, How, Missing, Places, Span, occurrences
 
 # A hostile text can hold one letter a million times; a quote with more places is ambiguous.
 MOST_PLACES: Final = 1000
@@ -64,7 +64,7 @@ def _whole(wanted: _Wanted, text: str) -> Found | None:
     """The quick way, and mostly the only one needed: prefix, quote and suffix in one piece."""
     piece = wanted.prefix + wanted.quote + wanted.suffix
     before = len(wanted.prefix)
-    places = [at + before for at in islice(_occurrences(piece, text), 2)]
+    places = [at + before for at in islice(occurrences(piece, text), 2)]
     if not places:
         return None
     start = places[0]
@@ -80,7 +80,7 @@ def _stands_at(at: int, piece: str, text: str) -> bool:
 
 
 def _exact_places(quote: str, text: str) -> Iterator[Span]:
-    for at in _occurrences(quote, text):
+    for at in occurrences(quote, text):
         yield Span(at, at + len(quote))
 
 
@@ -89,7 +89,7 @@ def _folded_places(quote: str, text: str) -> Iterator[Span]:
     if not wanted.strip():
         return
     folded = remembered(text)
-    for at in _occurrences(wanted, folded.text):
+    for at in occurrences(wanted, folded.text):
         end = at + len(wanted)
         if folded.may_cut(at) and folded.may_cut(end):
             yield Span(folded.starts[at], folded.ends[end - 1])
@@ -101,13 +101,6 @@ def _near(wanted: _Wanted, text: str) -> Found | Ambiguous | None:
     if isinstance(chosen, Found):
         return replace(chosen, similarity=places[Span(chosen.start, chosen.end)])
     return chosen
-
-
-def _occurrences(piece: str, text: str) -> Iterator[int]:
-    at = text.find(piece)
-    while at >= 0:
-        yield at
-        at = text.find(piece, at + 1)
 
 
 def _choose(

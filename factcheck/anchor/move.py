@@ -1,15 +1,24 @@
-"""Carry an anchor from one revision of a text to the next."""
+"""Carry an anchor from one revision of a text to the next.
 
+An anchor is carried only when its whole sentence (all of them, if it spans several) stands in the
+new text word for word, at a place that is certainly the same passage (`passages` says what makes
+it so), and says there what it said: no word joined it, and it stands under the same name, heading
+or lead-in (`frames`). White space, line ends, canonical equivalence and the typing of quotation
+marks and dashes are no words. Whatever else became of it, a person decides.
+"""
+
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Final, Protocol
+from itertools import islice
+from typing import Protocol
 
-from factcheck.anchor.context import fit_of
-from factcheck.anchor.find import find
-from factcheck.anchor.places import Ambiguous, Found, How, Missing, Span
-
-# A quote that lost its neighbours is believed to have moved only if it is as long as this and
-# stands once in both revisions.
-LEAST_ALONE: Final = 40
+from factcheck.anchor.context import context
+from factcheck.anchor.frames import is_framed_alike
+from factcheck.anchor.graphemes import cuts_grapheme
+from factcheck.anchor.outline import Head, Outline
+from factcheck.anchor.passages import Passages, passages
+from factcheck.anchor.places import Ambiguous, How, Span, occurrences
+from factcheck.anchor.rewording import Rewording, rewordings
 
 
 class Anchor(Protocol):
@@ -38,7 +47,7 @@ class Anchor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Unmoved:
-    """The quote stands where it stood."""
+    """The words stand where they stood."""
 
     start: int
     end: int
@@ -46,75 +55,150 @@ class Unmoved:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The quote stands unchanged at another place."""
+    """The words stand unchanged at another place."""
 
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
-    """The passage is there in other words or typing; `quote` is how it reads now."""
+class Retyped:
+    """The same words, typed differently."""
 
     start: int
     end: int
     quote: str
-    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Reframed:
+    """The words stand, but their sentence, or what it stands under, is not what it was."""
+
+    start: int
+    end: int
+    quote: str
+    before: str  # the old sentence
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The sentence has other words where these stood; `quote` is how they read now."""
+
+    start: int
+    end: int
+    quote: str
+    before: str  # the old sentence
+    after: str
     similarity: float
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The passage is not there any more."""
+    """The sentence is not there any more, nor one that it became."""
 
 
-def move(
-    anchor: Anchor, old_text: str, new_text: str
-) -> Unmoved | Moved | Changed | Ambiguous | Gone:
+Fate = Unmoved | Moved | Retyped | Reframed | Changed | Ambiguous | Gone
+
+
+def move(anchor: Anchor, old_text: str, new_text: str, *, language: str = "en") -> Fate:
     """Say what became of `anchor`, which fits `old_text`, in `new_text`.
 
-    Ambiguous with a single place: the quote stands there, but nothing shows that it is the
-    same passage. Never write those, nor Changed, unseen.
+    Unmoved, Moved and Retyped are certain. Never write one of the others unseen. Ambiguous with a
+    single place: the sentence stands there, but nothing shows that it is the same passage.
     """
-    kept = _kept_start(anchor, old_text, new_text)
-    if kept is not None:
-        return _placed(anchor, Span(kept, kept + len(anchor.quote)))
-    found = find(anchor.quote, new_text, prefix=anchor.prefix, suffix=anchor.suffix)
-    if isinstance(found, Missing):
+    both = passages(old_text, new_text, language)
+    run = both.old.tokens.within(anchor.start, anchor.end)
+    if run.start >= run.end or not both.old.units:
         return Gone()
-    if isinstance(found, Ambiguous):
-        return found
-    span = Span(found.start, found.end)
-    if found.how is not How.EXACT:
-        return Changed(*span, new_text[slice(*span)], found.how, found.similarity)
-    if _is_same_passage(anchor, span, old_text, new_text):
-        return _placed(anchor, span)
-    return Ambiguous((span,), How.EXACT)
+    wanted = both.old.grown(both.old.units_of(run))
+    place = both.place(wanted)
+    if isinstance(place, list):
+        spans = [_span(anchor, both, run, wanted, one.start) for one in place]
+        if spans:
+            return Ambiguous(tuple(spans), How.NORMALISED)
+        return _reworded(both, wanted, run)
+    span = _span(anchor, both, run, wanted, place.start)
+    if not is_framed_alike(both, wanted, place):
+        there = both.new.grown(both.new.units_of(place))
+        shown = _framed(both.old, wanted), _framed(both.new, there)
+        return Reframed(*span, new_text[slice(*span)], *shown)
+    return _carried(anchor, span, new_text)
 
 
-def _kept_start(anchor: Anchor, old_text: str, new_text: str) -> int | None:
-    """Return where the anchor is for sure: where all before it or all behind it is as it was."""
-    if new_text.startswith(old_text[: anchor.end]):
-        return anchor.start
-    tail = old_text[anchor.start :]
-    return len(new_text) - len(tail) if new_text.endswith(tail) else None
-
-
-def _placed(anchor: Anchor, span: Span) -> Unmoved | Moved:
+def _carried(anchor: Anchor, span: Span, text: str) -> Unmoved | Moved | Retyped | Ambiguous:
+    """Refuse what FC204 and FC206 would refuse."""
+    quote = text[slice(*span)]
+    places = repeated(text, *span)
+    if len(places) > 1:
+        return Ambiguous(tuple(places), How.EXACT)
+    if cuts_grapheme(text, span.start) or cuts_grapheme(text, span.end):
+        return Ambiguous((span,), How.NORMALISED)
+    if quote != anchor.quote:
+        return Retyped(*span, quote)
     return Unmoved(*span) if span.start == anchor.start else Moved(*span)
 
 
-def _is_same_passage(anchor: Anchor, span: Span, old_text: str, new_text: str) -> bool:
-    """Half of the context came along, or the quote is long and stands once in each text.
+def repeated(text: str, start: int, end: int) -> list[Span]:
+    """Return the first two places where the same words stand in the same context."""
+    prefix, suffix = context(text, start, end)
+    passage = prefix + text[start:end] + suffix
+    found = islice(occurrences(passage, text), 2)
+    return [Span(at + len(prefix), at + len(passage) - len(suffix)) for at in found]
 
-    And the context singled it out in the old text: if not, it cannot in the new one.
+
+def _reworded(both: Passages, wanted: Span, run: Span) -> Reframed | Changed | Ambiguous | Gone:
+    found = rewordings(both, wanted, run)
+    if not found:
+        return Gone()
+    spans = [both.new.tokens.raw(*one.words) for one in found]
+    if len(found) > 1:
+        return Ambiguous(tuple(sorted(set(spans))), How.NEAR)
+    sentences = _sentences(both, wanted, found[0].sentence)
+    quote = both.new.text[slice(*spans[0])]
+    if _stands(both, run, found[0]):
+        return Reframed(*spans[0], quote, *sentences)
+    return Changed(*spans[0], quote, *sentences, found[0].similarity)
+
+
+def _stands(both: Passages, run: Span, found: Rewording) -> bool:
+    old, new = both.old.tokens.words, both.new.tokens.words
+    return old[slice(*run)] == new[slice(*found.words)]
+
+
+def _framed(text: Outline, units: Span) -> str:
+    """Return a sentence with what it stands under."""
+    stretches = sorted([*text.heads_of(units), Head(*text.tokens_of(units))])
+    return " … ".join(text.text[slice(*text.tokens.raw(*one[:2]))] for one in stretches)
+
+
+def _sentences(both: Passages, wanted: Span, there: Span) -> tuple[str, str]:
+    """Return the old sentence and the new one, given in tokens."""
+    before = both.old.tokens.raw(*both.old.tokens_of(wanted))
+    return both.old.text[slice(*before)], both.new.text[slice(*both.new.tokens.raw(*there))]
+
+
+def _span(anchor: Anchor, both: Passages, run: Span, wanted: Span, at: int) -> Span:
+    """Return where an anchor stands when the first token of its units stands at `at`.
+
+    One that begins or ends inside a word does so there too; blanks at its ends come along.
     """
-    before = find(anchor.quote, old_text, prefix=anchor.prefix, suffix=anchor.suffix)
-    if not isinstance(before, Found) or before.start != anchor.start:
-        return False
-    fit = fit_of(new_text, span, anchor.prefix, anchor.suffix)
-    if 2 * fit.folded >= len(anchor.prefix) + len(anchor.suffix):
-        return True
-    if len(anchor.quote) < LEAST_ALONE:
-        return False
-    return old_text.count(anchor.quote) == new_text.count(anchor.quote) == 1
+    old, new = both.old.tokens, both.new.tokens
+    shift = at - both.old.tokens_of(wanted).start
+    first, last = run.start + shift, run.end - 1 + shift
+    ahead = bisect_left(old.folded.starts, anchor.start) - old.begins[run.start]
+    short = old.ends[run.end - 1] - bisect_left(old.folded.starts, anchor.end)
+    start = new.folded.starts[new.begins[first] + max(0, ahead)]
+    end = new.folded.ends[new.ends[last] - 1 - max(0, short)]
+    return _with_blanks(anchor.quote, both.new.text, Span(start, end))
+
+
+def _with_blanks(quote: str, text: str, span: Span) -> Span:
+    start, end = span
+    lead = quote[: len(quote) - len(quote.lstrip())]
+    trail = quote[len(quote.rstrip()) :]
+    if lead and text.endswith(lead, 0, start):
+        start -= len(lead)
+    if trail and text.startswith(trail, end):
+        end += len(trail)
+    return Span(start, end)

@@ -1,12 +1,13 @@
 """What a search for a quote can say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.text import Span
 
-__all__ = ["Ambiguous", "Found", "How", "Missing", "Places", "Span"]
+__all__ = ["Ambiguous", "Found", "How", "Missing", "Places", "Span", "occurrences"]
 
 
 class How(StrEnum):
@@ -45,3 +46,11 @@ class Ambiguous:
 @dataclass(frozen=True, slots=True)
 class Missing:
     """No place that is alike enough."""
+
+
+def occurrences(piece: str, text: str) -> Iterator[int]:
+    """Yield every place of a piece of text, those that overlap included."""
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)

@@ -10,7 +10,7 @@ from factcheck.authoring.proposal import GAP, Proposal, RefusedError, of_record,
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
-from factcheck.model.records import ClaimRecord, EvidenceRecord
+from factcheck.model.records import AnchorRecord, ClaimRecord, EvidenceRecord
 from factcheck.text import nearest, quoted, single_line
 
 
@@ -39,12 +39,8 @@ def claim(
     document's own words are stored. Raises RefusedError when they stand nowhere or in several
     places.
     """
-    document = known(corpus, Kind.DOCUMENT, quoted_words.document)
-    revision = corpus.newest_revision(document)["number"]
-    text = corpus.texts.get((document, revision))
-    if text is None:
-        sentence = f"the text of {document}, revision {revision}, cannot be read"
-        raise RefusedError(sentence)
+    document = quoted_words.document
+    revision, text = newest_text_of(corpus, document)
     found = locate(text, quoted_words)
     anchor = anchor_at(text, found.start, found.end)
     statement = (
@@ -74,16 +70,20 @@ def claim(
     return of_record(Kind.CLAIM, record, note, *typed)
 
 
-def anchor_at(text: str, start: int, end: int) -> dict[str, Any]:
+def newest_text_of(corpus: Corpus, document_id: str) -> tuple[int, str]:
+    """Return number and text of a document's newest revision; raises RefusedError."""
+    known(corpus, Kind.DOCUMENT, document_id)
+    newest = corpus.newest_revision(document_id)["number"]
+    text = corpus.texts.get((document_id, newest))
+    if text is None:
+        raise RefusedError(f"the text of {document_id}, revision {newest}, cannot be read")
+    return newest, text
+
+
+def anchor_at(text: str, start: int, end: int) -> AnchorRecord:
     """Return the anchor of a stretch of text."""
     prefix, suffix = context(text, start, end)
-    return {
-        "quote": text[start:end],
-        "prefix": prefix,
-        "suffix": suffix,
-        "start": start,
-        "end": end,
-    }
+    return AnchorRecord(quote=text[start:end], prefix=prefix, suffix=suffix, start=start, end=end)
 
 
 def evidence(

@@ -2,98 +2,188 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from types import SimpleNamespace
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
-from factcheck.anchor import (
-    Ambiguous,
-    Changed,
-    Found,
-    Gone,
-    How,
-    Missing,
-    Moved,
-    Span,
-    Unmoved,
-    find,
-    move,
-)
-from factcheck.authoring.adding import anchor_at, given, known
+from factcheck.anchor import Span
+from factcheck.authoring.adding import anchor_at, given, newest_text_of
+from factcheck.authoring.fates import ACCEPTABLE, CARRIED, Fate, What, fate_of, stands
+from factcheck.authoring.judging import Judgement, judge
 from factcheck.authoring.proposal import Proposal, RefusedError
+from factcheck.authoring.reattaching import Wording, reattached
 from factcheck.corpus import codec, layout
 from factcheck.corpus.corpus import Corpus
+from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
-from factcheck.model.records import AnchorRecord, ClaimRecord
+from factcheck.model.records import ClaimRecord
 from factcheck.text import quoted
 
-FATES = ("unmoved", "moved", "changed", "ambiguous", "gone")
-ENDED = frozenset({"withdrawn", "superseded"})
+ENDED: Final = frozenset({"withdrawn", "superseded"})
+_SHOWN: Final = 300
 
 
-class Fate(NamedTuple):
-    """What became of one claim's words: how, as they were, and as they are now (or nothing)."""
-
-    claim: str
-    what: str
-    before: str
-    after: str
+_SELDOM: Final = frozenset({What.UNREADABLE, What.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
 class Rebase:
     """The change to write, and the fate of every anchor in the order of the text."""
 
+    document: str
     proposal: Proposal
     fates: tuple[Fate, ...]
+    accepted: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def left(self) -> tuple[Fate, ...]:
         """Anchors that a person must look at; their claims stay on the old revision."""
-        return tuple(fate for fate in self.fates if fate.what not in {"unmoved", "moved"})
+        return tuple(
+            fate
+            for fate in self.fates
+            if fate.what not in CARRIED and fate.claim not in self.accepted
+        )
 
 
 def rebase(
     corpus: Corpus, document_id: str, new_text: str, *, at: str, note: str | None = None
 ) -> Rebase:
-    """Propose a new revision with every anchor that certainly moved along.
+    """Propose a new revision with every anchor that is certainly the same words.
 
     With the text of the newest revision nothing is added, but anchors that still stand on an
-    older one, or beside their words, are put right. An anchor whose words changed, stand in
-    several places or are gone is never written.
+    older one, or beside their words, are put right. All others are left to a person.
     """
-    known(corpus, Kind.DOCUMENT, document_id)
-    newest = corpus.newest_revision(document_id)["number"]
-    newest_text = corpus.texts.get((document_id, newest))
-    if newest_text is None:
-        raise RefusedError(f"the text of {document_id}, revision {newest}, cannot be read")
+    newest, newest_text = newest_text_of(corpus, document_id)
     is_new = newest_text != new_text
     target = newest + 1 if is_new else newest
     claims = [
         claim
-        for claim in corpus.claims_by_document.get(document_id, ())
-        if claim["status"] not in ENDED and (is_new or not _stands(claim, newest, newest_text))
+        for claim in _alive(corpus, document_id)
+        if is_new or not stands(claim, newest, newest_text)
     ]
-    if not is_new and not claims:
+    unread = tuple(Fate(claim, What.UNREADABLE) for claim in _unreadable(corpus, document_id))
+    if not is_new and not claims and not unread:
         raise RefusedError(f"the text is that of revision {newest}, and every anchor stands in it")
     files = _revision(corpus, document_id, new_text, at, note) if is_new else {}
-    fates = []
-    for claim in claims:
-        fate, record = _carry(claim, corpus, target, new_text)
-        fates.append(fate)
-        if record is not None:
-            files[layout.path_of(Kind.CLAIM, claim["id"])] = codec.dumps(Kind.CLAIM, record)
-    return Rebase(Proposal(files), tuple(fates))
+    fates = [fate_of(claim, corpus, new_text) for claim in claims]
+    for fate in fates:
+        if fate.what in CARRIED and fate.place is not None:
+            files |= _carried(corpus.claims[fate.claim], target, new_text, fate.place)
+    return Rebase(document_id, Proposal(files), (*unread, *fates))
 
 
-def _stands(claim: ClaimRecord, revision: int, text: str) -> bool:
-    provenance = claim["provenance"]
-    return provenance["revision"] == revision and _fits(provenance["anchor"], text)
+def accept(corpus: Corpus, document_id: str, chosen: Collection[str], *, at: str) -> Rebase:
+    """Propose to carry those anchors to the newest text that a person accepts.
+
+    `chosen` names claims, or fates of which all are meant; raises RefusedError for what has no
+    proposed place.
+    """
+    newest, text = newest_text_of(corpus, document_id)
+    shown = rebase(corpus, document_id, text, at=at)
+    accepted = frozenset(_accepted(shown, chosen))
+    files: dict[str, bytes] = {}
+    for fate in shown.fates:
+        if fate.claim in accepted and fate.place is not None:
+            claim, anchor = corpus.claims[fate.claim], anchor_at(text, *fate.place)
+            record = reattached(claim, newest, anchor, Wording(fate.before, fate.after))
+            files[layout.path_of(Kind.CLAIM, fate.claim)] = codec.dumps(Kind.CLAIM, record)
+    return Rebase(document_id, Proposal(files), shown.fates, accepted)
 
 
-def _fits(anchor: AnchorRecord, text: str) -> bool:
-    return text[anchor["start"] : anchor["end"]] == anchor["quote"]
+def _accepted(shown: Rebase, chosen: Collection[str]) -> Iterator[str]:
+    fates = {fate.claim: fate for fate in shown.fates}
+    for name in chosen:
+        if name in ACCEPTABLE:
+            yield from (fate.claim for fate in shown.fates if fate.what == name)
+        elif name in fates and fates[name].what in ACCEPTABLE:
+            yield name
+        elif name in fates:
+            sentence = f"{name} is {fates[name].what}, so no one place is proposed for it"
+            raise RefusedError(f"{sentence}; {_by_hand(name)}")
+        else:
+            sentence = f"{quoted(name)} is no claim of {shown.document} that was left behind"
+            raise RefusedError(f"{sentence}, and not {' or '.join(sorted(ACCEPTABLE))}")
+
+
+def settled(tree: Tree, carried: Rebase, *, as_of: str | None) -> tuple[Rebase, Judgement]:
+    """Leave out each claim that a rule would refuse at its new place, with what the rule says."""
+    judgement = judge(tree, carried.proposal, as_of=as_of)
+    of_claims = {
+        layout.path_of(Kind.CLAIM, fate.claim): fate
+        for fate in carried.fates
+        if fate.what is not What.UNREADABLE
+    }
+    said = {
+        problem.path: f"{problem.code}: {problem.message}"
+        for problem in judgement.errors
+        if problem.path in of_claims and problem.path in carried.proposal.files
+    }
+    if not said:
+        return carried, judgement
+    files = {path: data for path, data in carried.proposal.files.items() if path not in said}
+    refused = {of_claims[path].claim: message for path, message in said.items()}
+    fates = tuple(
+        replace(fate, what=What.REFUSED, after=refused[fate.claim], place=None)
+        if fate.claim in refused
+        else fate
+        for fate in carried.fates
+    )
+    kept = carried.accepted - refused.keys()
+    return settled(tree, Rebase(carried.document, Proposal(files), fates, kept), as_of=as_of)
+
+
+def told(carried: Rebase) -> Iterator[str]:
+    """Show every anchor that does not stand where it stood, doubtful ones first, and count all."""
+    order = list(What)
+    for fate in sorted(carried.fates, key=lambda one: order.index(one.what)):
+        if fate.what is not What.UNMOVED:
+            yield from _shown(fate, accepted=fate.claim in carried.accepted)
+    counts = Counter(fate.what for fate in carried.fates)
+    yield ", ".join(
+        f"{counts[what]} {what.replace(',', '')}"
+        for what in reversed(What)
+        if counts[what] or what not in _SELDOM
+    )
+    yield from _ways_on(carried)
+
+
+def _shown(fate: Fate, *, accepted: bool) -> Iterator[str]:
+    yield f"{fate.what}{', accepted' if accepted else ''}: {fate.claim}"
+    for name, words in (("before:", fate.before), ("after: ", fate.after)):
+        if words:
+            shown = words if fate.what is What.RETYPED else words.strip().replace("\n", " ")
+            yield f"  {name} {quoted(shown, _SHOWN)}"
+
+
+def _ways_on(carried: Rebase) -> Iterator[str]:
+    """Say how to go on with what was left behind."""
+    left = carried.left
+    kinds = sorted({fate.what for fate in left} & ACCEPTABLE)
+    if kinds:
+        yield (
+            f"accept a proposal with `factcheck rebase {carried.document} --accept CLAIM`, "
+            f"or all of a kind with --accept {' or --accept '.join(kinds)}"
+        )
+    if any(fate.what in {What.AMBIGUOUS, What.GONE, What.REFUSED, What.CHANGED} for fate in left):
+        yield _by_hand("CLAIM")
+
+
+def _by_hand(claim: str) -> str:
+    return f'put one on words that you choose with `factcheck reattach {claim} --quote "…"`'
+
+
+def _alive(corpus: Corpus, document_id: str) -> Iterator[ClaimRecord]:
+    for claim in corpus.claims_by_document.get(document_id, ()):
+        if claim["status"] not in ENDED:
+            yield claim
+
+
+def _unreadable(corpus: Corpus, document_id: str) -> list[str]:
+    """Return the claims whose records nobody can read, so that nobody knows their anchors."""
+    ids = corpus.known.get(Kind.CLAIM, ())
+    return sorted(
+        one for one in ids if one.startswith(f"{document_id}/") and one not in corpus.claims
+    )
 
 
 def _revision(
@@ -115,71 +205,10 @@ def _revision(
     }
 
 
-def told(carried: Rebase) -> Iterator[str]:
-    """Say what is left for a person, before and after, and count every fate."""
-    for fate in carried.left:
-        yield f"{fate.what}: {fate.claim}"
-        yield f"  before: {quoted(fate.before, 200)}"
-        if fate.after:
-            yield f"  after:  {quoted(fate.after, 200)}"
-    counts = Counter(fate.what for fate in carried.fates)
-    yield ", ".join(f"{counts[what]} {what}" for what in FATES)
-
-
-def _carry(
-    claim: ClaimRecord, corpus: Corpus, target: int, new_text: str
-) -> tuple[Fate, dict[str, Any] | None]:
-    provenance = claim["provenance"]
-    quote = provenance["anchor"]["quote"]
-    own_text = corpus.texts.get((provenance["document"], provenance["revision"]), "")
-    fate = _fate(provenance["anchor"], own_text, new_text)
-    if isinstance(fate, Unmoved | Moved):
-        what = "unmoved" if isinstance(fate, Unmoved) else "moved"
-        moved = anchor_at(new_text, fate.start, fate.end)
-        changed = {**provenance, "revision": target, "anchor": moved}
-        return Fate(claim["id"], what, quote, moved["quote"]), {**claim, "provenance": changed}
-    what, after = _left(fate, new_text)
-    return Fate(claim["id"], what, quote, after), None
-
-
-def _fate(
-    anchor: AnchorRecord, own_text: str, new_text: str
-) -> Unmoved | Moved | Changed | Ambiguous | Gone:
-    """Carry an anchor; one that stands beside its words is first put where they are."""
-    if _fits(anchor, own_text):
-        return move(SimpleNamespace(**anchor), own_text, new_text)
-    found = _find(anchor, own_text)
-    if isinstance(found, Found) and found.how is How.EXACT:
-        mended = anchor_at(own_text, found.start, found.end)
-        fate = move(SimpleNamespace(**mended), own_text, new_text)
-        return Moved(fate.start, fate.end) if isinstance(fate, Unmoved) else fate
-    return _unsure(_find(anchor, new_text), new_text)
-
-
-def _find(anchor: AnchorRecord, text: str) -> Found | Ambiguous | Missing:
-    return find(anchor["quote"], text, prefix=anchor["prefix"], suffix=anchor["suffix"])
-
-
-def _unsure(found: Found | Ambiguous | Missing, text: str) -> Changed | Ambiguous | Gone:
-    """Tell where words may stand that were not where their anchor says; a person decides."""
-    if isinstance(found, Missing):
-        return Gone()
-    if isinstance(found, Ambiguous):
-        return found
-    if found.how is How.EXACT:
-        return Ambiguous((Span(found.start, found.end),), found.how)
-    words = text[found.start : found.end]
-    return Changed(found.start, found.end, words, found.how, found.similarity)
-
-
-def _left(fate: Changed | Ambiguous | Gone, new_text: str) -> tuple[str, str]:
-    if isinstance(fate, Changed):
-        return "changed", fate.quote
-    if isinstance(fate, Ambiguous):
-        return "ambiguous", "; ".join(_places(fate, new_text))
-    return "gone", ""
-
-
-def _places(fate: Ambiguous, text: str) -> Iterator[str]:
-    for span in fate.places[:5]:
-        yield f"{span.start}-{span.end} …{text[max(0, span.start - 20) : span.end + 20]}…"
+def _carried(claim: ClaimRecord, target: int, text: str, place: Span) -> Mapping[str, bytes]:
+    anchor = anchor_at(text, *place)
+    record: dict[str, Any] = {
+        **claim,
+        "provenance": {**claim["provenance"], "revision": target, "anchor": anchor},
+    }
+    return {layout.path_of(Kind.CLAIM, claim["id"]): codec.dumps(Kind.CLAIM, record)}

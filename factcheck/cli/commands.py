@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "status": "steps:status",
     "correct": "steps:correct",
     "rebase": "rebase:rebase",
+    "reattach": "reattach:reattach",
     "diff": "compare:diff",
     "changelog": "compare:changelog",
     "log": "compare:log",

@@ -24,37 +24,56 @@ def rebase(
         str | None, typer.Option(metavar="DATE", help="When it was taken; default: today.")
     ] = None,
     note: Annotated[str | None, typer.Option(help="What is special about this revision.")] = None,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CLAIM|KIND",
+            help="Carry what was listed: one claim, or all that are reframed or changed.",
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would happen.")
     ] = False,
 ) -> None:
     """Add a revision and move every anchor that is certainly the same words.
 
-    Anchors whose words changed, are ambiguous or gone are listed and stay on the old revision,
-    for a person to judge; exit code 1 then. With the text of the newest revision, as in
+    Anchors whose words or sentences changed, are ambiguous or gone are listed and stay on the old
+    revision, for a person to judge; exit code 1 then. Accept the places that the list proposes
+    with --accept and no text, or choose others with `factcheck reattach`.
+
+    With the text of the newest revision, as in
     `factcheck rebase DOCUMENT corpus/documents/DOCUMENT/r1.txt`, no revision is added: anchors
     that lag behind on an older one, or stand beside their words, are put right.
     """
+    from functools import partial
+
     from factcheck.authoring import rebasing
     from factcheck.cli.adding import text_of
     from factcheck.cli.asking import Asker, id_of, is_file
+    from factcheck.cli.failure import UseError
     from factcheck.cli.writing import carry_out, loaded, refusing, today, writable
+    from factcheck.corpus.tree import Folder
     from factcheck.model.kinds import Kind
 
     settings: Settings = context.obj
-    ask = Asker(document, file, retrieved, note)
+    ask = Asker(document, file, retrieved, note, accept)
     about = ask.need(document, "Document", "the document", id_of(Kind.DOCUMENT))
-    path = ask.need(str(file) if file else None, "File with the new text", "the file", is_file)
+    if accept and file:
+        sentence = "--accept goes without a text: store the new text first, and read the list"
+        raise UseError(sentence)
     root = settings.root() if dry_run else writable(settings)
     corpus = loaded(root)
-    text, notes = text_of(Path(path))
-    for said in notes:
-        typer.echo(said)
-    carried = refusing(
-        lambda: rebasing.rebase(corpus, about, text, at=retrieved or today(), note=note)
-    )
-    if not dry_run:
-        carry_out(root, corpus, carried.proposal)
+    day = retrieved or today()
+    if accept:
+        propose = partial(rebasing.accept, corpus, about, accept, at=day)
+    else:
+        path = ask.need(str(file) if file else None, "File with the new text", "the file", is_file)
+        text, notes = text_of(Path(path))
+        for said in notes:
+            typer.echo(said)
+        propose = partial(rebasing.rebase, corpus, about, text, at=day, note=note)
+    carried, judgement = rebasing.settled(Folder(root), refusing(propose), as_of=today())
+    carry_out(root, corpus, carried.proposal, judgement, dry_run=dry_run)
     for line in rebasing.told(carried):
         typer.echo(line)
     raise typer.Exit(Exit.PROBLEMS if carried.left else Exit.CLEAN)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import typer
 
-from factcheck.authoring.judging import judge
+from factcheck.authoring.judging import Judgement, judge
 from factcheck.authoring.proposal import Proposal, RefusedError
 from factcheck.cli.asking import Asker
 from factcheck.cli.dating import today
@@ -83,15 +83,27 @@ def refusing(propose: Callable[[], T]) -> T:
         raise UseError(str(error)) from error
 
 
-def carry_out(root: Path, corpus: Corpus, proposal: Proposal) -> None:
-    """Write the change, proposed for this corpus; raises ForbiddenError when it brings errors."""
+def carry_out(
+    root: Path,
+    corpus: Corpus,
+    proposal: Proposal,
+    judgement: Judgement | None = None,
+    *,
+    dry_run: bool = False,
+) -> None:
+    """Write the change, proposed for this corpus; raises ForbiddenError when it brings errors.
+
+    A dry run ends where writing would begin.
+    """
     tree = Folder(root)
     prefix = prefix_of(root)
     edits = proposal.edits(tree, corpus)
-    judgement = judge(tree, proposal, as_of=today())
+    judgement = judgement or judge(tree, proposal, as_of=today())
     if judgement.errors:
         said = "; ".join(_sentence(problem) for problem in judgement.errors)
         raise ForbiddenError(f"nothing was written: {said}")
+    if dry_run:
+        return
     apply(root, edits)
     for edit in edits:
         typer.echo(f"{'wrote' if edit.old is None else 'changed'} {prefix}{edit.path}")

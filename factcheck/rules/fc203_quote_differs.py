@@ -75,5 +75,9 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     unless=stands,
-    fix="Copy the words from the text; `factcheck rebase DOCUMENT FILE` takes their offsets anew.",
+    fix=(
+        "`factcheck rebase DOCUMENT FILE`, FILE being the newest text, takes the offsets anew. "
+        "If the words are others, put the claim on them with "
+        '`factcheck reattach CLAIM --quote "…"`.'
+    ),
 )

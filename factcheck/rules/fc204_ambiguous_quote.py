@@ -40,5 +40,8 @@ RULE = claim_rule(
     Severity.ERROR,
     check,
     unless=stands,
-    fix="Quote more words, up to where the two passages differ.",
+    fix=(
+        "Quote more words, up to where the two passages differ: "
+        '`factcheck reattach CLAIM --quote "…"`.'
+    ),
 )

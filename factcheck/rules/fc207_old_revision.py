@@ -5,12 +5,14 @@ superseded stay where they were.
 """
 
 from collections.abc import Iterable
+from types import SimpleNamespace
 
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, ProvenanceRecord
 from factcheck.problem import Severity
 from factcheck.rules.anchoring import stands
 from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.text import quoted
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
@@ -28,20 +30,28 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
 
 
 def _where(provenance: ProvenanceRecord, corpus: Corpus, newest: int) -> str:
-    """Say what became of the quote in the newest text, where that can be read."""
+    """Say what became of the words in the newest text, where that can be read."""
     from factcheck import anchor as anchors  # noqa: PLC0415 - only after a new revision
 
-    text = corpus.texts.get((provenance["document"], newest))
-    if text is None:
-        return ""
+    document = provenance["document"]
+    old = corpus.texts.get((document, provenance["revision"]))
+    new = corpus.texts.get((document, newest))
     anchor = provenance["anchor"]
-    place = anchors.find(anchor["quote"], text, prefix=anchor["prefix"], suffix=anchor["suffix"])
-    if isinstance(place, anchors.Missing):
-        return ", which has the quote no more"
-    if isinstance(place, anchors.Ambiguous):
-        return f", where the quote stands at {len(place.places)} places"
-    changed = " in other words" if place.how == anchors.How.NEAR else ""
-    return f", where the quote stands{changed} at {place.start} to {place.end}"
+    if old is None or new is None or old[anchor["start"] : anchor["end"]] != anchor["quote"]:
+        return ""
+    language = corpus.documents[document].get("language", "en")
+    fate = anchors.move(SimpleNamespace(**anchor), old, new, language=language)
+    match fate:
+        case anchors.Gone():
+            return ", which has their sentence no more"
+        case anchors.Ambiguous():
+            return ", where it is not sure which words they are"
+        case anchors.Changed():
+            return f", where {quoted(fate.quote)} stands instead at {fate.start} to {fate.end}"
+        case anchors.Reframed():
+            return f", where they stand in a changed sentence at {fate.start} to {fate.end}"
+        case _:
+            return f", where the same words stand at {fate.start} to {fate.end}"
 
 
 RULE = claim_rule(
@@ -51,5 +61,9 @@ RULE = claim_rule(
     Severity.WARNING,
     check,
     unless=stands,
-    fix="Move the anchors along: `factcheck rebase DOCUMENT FILE`, FILE being the newest text.",
+    fix=(
+        "Carry the anchors along: `factcheck rebase DOCUMENT FILE`, FILE being the newest text. "
+        "What that leaves behind, accept with `factcheck rebase DOCUMENT --accept CLAIM`, "
+        'or put on other words with `factcheck reattach CLAIM --quote "…"`.'
+    ),
 )

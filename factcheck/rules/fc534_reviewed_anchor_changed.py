@@ -1,8 +1,9 @@
 """The anchor of a reviewed claim must stay on its words.
 
 A review says that the statement gives what these words say. The anchor may move with its words
-into a newer revision of the document, and nowhere else. One that did not stand at its offsets in
-the base may be mended.
+into a newer revision of the document, however they are typed there. It may be put on other words
+if the claim is contested by the same change, with a new reason: the review was of the old words.
+An anchor that did not stand at its offsets in the base may be mended.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,9 @@ def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterato
     if after["document"] != before["document"]:
         message = f"the document changed, but {status}; expected {quoted(before['document'])}"
         yield Found("/provenance/document", message)
-    elif after["anchor"]["quote"] != before["anchor"]["quote"]:
+    elif _is_opened_again(old, new):
+        return
+    elif not _has_same_words(before, after):
         message = f"the quote changed, but {status}; expected {quoted(before['anchor']['quote'])}"
         yield Found("/provenance/anchor/quote", message)
     elif after["revision"] < before["revision"]:
@@ -34,6 +37,21 @@ def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterato
         start, end = before["anchor"]["start"], before["anchor"]["end"]
         message = f"the anchor moved in revision {before['revision']}, but {status}"
         yield Found("/provenance/anchor/start", f"{message}; expected {start} to {end}")
+
+
+def _is_opened_again(old: ClaimRecord, new: ClaimRecord) -> bool:
+    """Whether the claim is contested from now on, for a reason that the base does not give."""
+    return new["status"] == "contested" and new.get("reason") != old.get("reason")
+
+
+def _has_same_words(before: ProvenanceRecord, after: ProvenanceRecord) -> bool:
+    """Whether the quotes are the same, up to their typing in a newer revision."""
+    from factcheck.anchor import normal  # noqa: PLC0415 - only for a quote that changed
+
+    one, other = before["anchor"]["quote"], after["anchor"]["quote"]
+    if one == other or after["revision"] <= before["revision"]:
+        return one == other
+    return normal.normal(one).text.split() == normal.normal(other).text.split()
 
 
 def _moved(before: ProvenanceRecord, after: ProvenanceRecord) -> bool:
@@ -55,7 +73,9 @@ RULE = change_rule(
     "reviewed-anchor-changed",
     check,
     fix=(
-        "Take it back with `git restore --source BASE -- FILE`; "
-        "claims move to a new revision with `factcheck rebase DOCUMENT NEW-TEXT`."
+        "Take it back with `git restore --source BASE -- FILE`. "
+        "`factcheck rebase DOCUMENT NEW-TEXT` carries claims to a new revision; "
+        '`factcheck reattach CLAIM --quote "…"` puts one on other words and contests it, '
+        "or lets a new claim supersede it with --supersede."
     ),
 )

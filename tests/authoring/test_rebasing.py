@@ -8,10 +8,22 @@ import pytest
 from tests.conftest import Run
 
 OPENED, COST = "claims/harbour/opened.json", "claims/harbour/cost.json"
+REST = "0 same words typed differently, 0 reframed"
+WAYS_ON = (
+    (
+        "accept a proposal with `factcheck rebase harbour --accept CLAIM`, "
+        "or all of a kind with --accept changed"
+    ),
+    'put one on words that you choose with `factcheck reattach CLAIM --quote "…"`',
+)
 TEXT = (
     "The new harbour of Eastport opened on 3 May 2021. "
     "It cost 40 million crowns, the town council said.\n"
 )
+
+
+def beside(quote: str) -> str:
+    return f"…stport opened on 3 May 2021. It [{quote}], the town council said."
 
 
 def new_text(tmp_path: Path, text: str) -> str:
@@ -37,7 +49,7 @@ def test_new_revision_takes_along_what_moved(sample: Path, run: Run, tmp_path: P
 
     assert (code, out.splitlines()[-1]) == (
         0,
-        "0 unmoved, 2 moved, 0 changed, 0 ambiguous, 0 gone",
+        f"0 unmoved, 2 moved, {REST}, 0 changed, 0 gone, 0 ambiguous",
     )
     assert place(sample, COST) == (2, 62, 84, "cost 40 million crowns")
     assert run("validate")[0] == 0
@@ -47,11 +59,12 @@ def test_what_changed_is_shown_and_left_to_a_person(sample: Path, run: Run, tmp_
     code, out, _ = run("rebase", "harbour", new_text(tmp_path, TEXT.replace("40", "45")))
 
     assert code == 1
-    assert out.splitlines()[-4:] == [
+    assert out.splitlines()[-6:] == [
         "changed: harbour/cost",
-        '  before: "cost 40 million crowns"',
-        '  after:  "cost 45 million crowns"',
-        "1 unmoved, 0 moved, 1 changed, 0 ambiguous, 0 gone",
+        f'  before: "{beside("cost 40 million crowns")}"',
+        f'  after:  "{beside("cost 45 million crowns")}"',
+        f"1 unmoved, 0 moved, {REST}, 1 changed, 0 gone, 0 ambiguous",
+        *WAYS_ON,
     ]
     assert place(sample, COST) == (1, 53, 75, "cost 40 million crowns")
     assert "FC207" in run("validate")[1]
@@ -61,7 +74,10 @@ def test_dry_run_writes_nothing(sample: Path, run: Run, tmp_path: Path) -> None:
     before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
     code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"), "--dry-run")
 
-    assert (code, out) == (0, "0 unmoved, 2 moved, 0 changed, 0 ambiguous, 0 gone\n")
+    assert (code, out.splitlines()[-1]) == (
+        0,
+        f"0 unmoved, 2 moved, {REST}, 0 changed, 0 gone, 0 ambiguous",
+    )
     assert {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()} == before
 
 
@@ -86,7 +102,10 @@ def test_anchor_that_lags_behind_is_taken_along(sample: Path, run: Run, tmp_path
     assert code == 0
     assert out.splitlines() == [
         "changed corpus/claims/harbour/cost.json",
-        "0 unmoved, 1 moved, 0 changed, 0 ambiguous, 0 gone",
+        "moved: harbour/cost",
+        f'  before: "{beside("cost 40 million crowns")}"',
+        f'  after:  "{beside("cost 40 million crowns")}"',
+        f"0 unmoved, 1 moved, {REST}, 0 changed, 0 gone, 0 ambiguous",
     ]
     assert place(sample, COST) == (2, 62, 84, "cost 40 million crowns")
     assert not (sample / "documents/harbour/r3.txt").exists()
@@ -122,8 +141,9 @@ def test_words_that_stand_nowhere_are_left_to_a_person(sample: Path, run: Run) -
     assert out.splitlines() == [
         "changed: harbour/cost",
         '  before: "costs 40 million crowns"',
-        '  after:  "cost 40 million crowns"',
-        "0 unmoved, 0 moved, 1 changed, 0 ambiguous, 0 gone",
+        f'  after:  "{beside("cost 40 million crowns")}"',
+        f"0 unmoved, 0 moved, {REST}, 1 changed, 0 gone, 0 ambiguous",
+        *WAYS_ON,
     ]
 
 
@@ -141,6 +161,6 @@ def test_claim_that_has_ended_stays_where_it_was(
 
     assert (code, out.splitlines()[-1]) == (
         0,
-        "0 unmoved, 1 moved, 0 changed, 0 ambiguous, 0 gone",
+        f"0 unmoved, 1 moved, {REST}, 0 changed, 0 gone, 0 ambiguous",
     )
     assert place(sample, COST)[0] == 1

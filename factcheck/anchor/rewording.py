@@ -1,0 +1,109 @@
+"""Find what became of a sentence that is not in the new text any more."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from factcheck.anchor.outline import Outline
+from factcheck.anchor.passages import Passages
+from factcheck.anchor.places import Span
+
+# Sentences of which less is the same are not shown as one.
+LEAST_KEPT: Final = 0.5
+# Another sentence that is nearly as like the old one is a rival.
+_RIVAL: Final = 0.03
+_MOST_TRIED: Final = 12
+_COMMON: Final = 200
+_LONGEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """New words for old ones, as tokens of the new text, with the sentence around them."""
+
+    words: Span
+    sentence: Span
+    similarity: float
+
+
+def rewordings(both: Passages, wanted: Span, run: Span) -> list[Rewording]:
+    """Return the new sentence that the old one became, with its rivals, best first.
+
+    Only sentences that the old text does not have are looked at: another old sentence never
+    takes the place of one that is gone.
+    """
+    own = both.old.tokens_of(wanted)
+    words = both.old.tokens.words
+    sought, quote = words[own.start : own.end], words[run.start : run.end]
+    found = [
+        one
+        for place in _candidates(both, wanted, sought)
+        if (one := _reworded(both.new, place, sought, run.start - own.start, quote))
+    ]
+    found.sort(key=lambda one: (-one.similarity, one.words))
+    return [one for one in found if one.similarity >= found[0].similarity - _RIVAL]
+
+
+def _candidates(both: Passages, wanted: Span, sought: Sequence[str]) -> Iterator[Span]:
+    """Yield stretches of the new text, as units, that share most words with the old sentence."""
+    index = _index(both)
+    shared = Counter(unit for word in set(sought) for unit in index.get(word, ()))
+    length = min(_LONGEST, wanted.end - wanted.start)
+    tried = set()
+    for unit, _ in shared.most_common(_MOST_TRIED):
+        for first in range(max(0, unit - length + 1), unit + 1):
+            place = both.new.grown(Span(first, min(first + length, len(both.new.units))))
+            if place not in tried:
+                tried.add(place)
+                yield place
+
+
+@lru_cache(maxsize=2)
+def _index(both: Passages) -> dict[str, list[int]]:
+    """Return the units that only the new text has, by their words."""
+    new = both.new
+    words = new.tokens.words
+    index: dict[str, list[int]] = defaultdict(list)
+    for number in range(len(new.units)):
+        run = words[new.limits[number] : new.limits[number + 1]]
+        if not both.old.tokens.occurrences(run, 1):
+            for word in set(run):
+                index[word].append(number)
+    return {word: found for word, found in index.items() if len(found) <= _COMMON}
+
+
+def _reworded(
+    new: Outline, place: Span, sought: Sequence[str], at: int, quote: Sequence[str]
+) -> Rewording | None:
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - only changed sentences need it
+
+    there = new.tokens_of(place)
+    words = new.tokens.words[there.start : there.end]
+    similarity = Indel.normalized_similarity(sought, words)
+    image = _image(sought, words, Span(at, at + len(quote)))
+    if image is None:
+        return None
+    stands = words[image.start : image.end] == list(quote)
+    if similarity < LEAST_KEPT and not (stands and len(quote) > 1):
+        return None
+    found = Span(there.start + image.start, there.start + image.end)
+    return Rewording(found, there, similarity)
+
+
+def _image(old: Sequence[str], new: Sequence[str], part: Span) -> Span | None:
+    """Return what stands in the new words where a part of the old ones stood."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - as above
+
+    kept = {
+        block.src_start + step: block.dest_start + step
+        for block in Indel.opcodes(old, new)
+        if block.tag == "equal"
+        for step in range(block.src_end - block.src_start)
+    }
+    before = max((kept[at] for at in kept if at < part.start), default=-1)
+    behind = min((kept[at] for at in kept if at >= part.end), default=len(new))
+    start = kept.get(part.start, before + 1)
+    end = kept[part.end - 1] + 1 if part.end - 1 in kept else behind
+    return Span(start, end) if start < end else None
