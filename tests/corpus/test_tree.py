@@ -56,15 +56,6 @@ def test_folders_of_tool_and_git_are_skipped_at_the_root_only(root: Path) -> Non
     assert entries(root) == [Entry("a/.factcheck/x"), Entry("a/.git/x"), Entry("a/b.json")]
 
 
-def test_folder_of_the_tool_is_listed_in_a_repository(root: Path) -> None:
-    (root / ".git").mkdir()
-    (root / ".git" / "HEAD").write_bytes(b"ref: refs/heads/main\n")
-    (root / ".factcheck").mkdir()
-    (root / ".factcheck" / "journal").write_bytes(b"")
-
-    assert entries(root) == [Entry(".factcheck/journal"), Entry("a/b.json")]
-
-
 def test_file_that_names_a_repository_is_skipped_at_the_root_only(root: Path) -> None:
     (root / ".git").write_bytes(b"gitdir: elsewhere")
     (root / "a" / ".git").write_bytes(b"gitdir: elsewhere")

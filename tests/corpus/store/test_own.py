@@ -8,6 +8,8 @@ import pytest
 
 from factcheck.corpus.store import own
 from factcheck.corpus.store.journal import Entry, encode, fingerprint
+from factcheck.corpus.tree import Entry as TreeEntry
+from factcheck.corpus.tree import Folder
 from factcheck.corpus.write import Edit, apply, is_pending, recover
 from tests.corpus.store.scenes import TOGETHER, found, lay
 
@@ -38,6 +40,12 @@ def test_a_journal_in_the_corpus_is_not_ours(corpus: Path) -> None:
     assert (is_pending(corpus), recover(corpus)) == (False, ())
     assert apply(corpus, [Edit("scales/standard.json", None, b"{}")]) == ()
     assert found(corpus) == {ONE: b"old", "scales/standard.json": b"{}"}
+
+
+def test_what_lies_there_is_listed(corpus: Path) -> None:
+    lay(corpus, {".factcheck/journal": planted()})
+
+    assert sorted(Folder(corpus).entries()) == [TreeEntry(".factcheck/journal"), TreeEntry(ONE)]
 
 
 def _folder_in_tmp(corpus: Path) -> None:
