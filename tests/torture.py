@@ -124,6 +124,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mutant", choices=sorted(MUTANTS), help="leave a step out")
+    parser.add_argument("--git", action="store_true", help="work in a repository")
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     options = parser.parse_args(arguments)
     with (
@@ -132,6 +133,8 @@ def main(arguments: Sequence[str]) -> int:
     ):
         if options.mutant:
             MUTANTS[options.mutant](patch)
+        if options.git:
+            lay(Path(folder), {".git/HEAD": b"ref: refs/heads/main\n"})
         counts = torture(Path(folder) / "corpus", options.kills, options.seed)
     sys.stdout.write(f"{summary(counts)}\n")
     return 0 if counts["whole"] == counts["kills"] else 1

@@ -29,6 +29,7 @@ def fmt(
     A file that cannot be read as JSON without doubt is left alone and named; exit code 1 then.
     """
     from factcheck.cli.selecting import paths_of
+    from factcheck.cli.writing import tell_completed
     from factcheck.corpus import forming
     from factcheck.corpus.tree import Folder
     from factcheck.corpus.write import Edit, apply, is_pending, recover
@@ -36,7 +37,7 @@ def fmt(
     settings: Settings = context.obj
     root = settings.root()
     if not (check or diff) and is_pending(root):
-        recover(root)
+        tell_completed(root, recover(root))
     prefix = prefix_of(root)
     tree = Folder(root)
     forms = list(forming.forms(tree, paths_of(records or [], root, tree)))
@@ -49,7 +50,8 @@ def fmt(
     elif check:
         emit("".join(f"would change {prefix}{form.path}\n" for form in changed))
     else:
-        apply(root, [Edit(form.path, form.old, form.new) for form in changed])
+        edits = [Edit(form.path, form.old, form.new) for form in changed]
+        tell_completed(root, apply(root, edits))
         emit("".join(f"changed {prefix}{form.path}\n" for form in changed))
     if not settings.quiet:
         did = "would change" if check or diff else "changed"

@@ -24,7 +24,16 @@ from factcheck.text import visible
 
 T = TypeVar("T")
 
-__all__ = ["author", "carry_out", "change", "loaded", "refusing", "today", "writable"]
+__all__ = [
+    "author",
+    "carry_out",
+    "change",
+    "loaded",
+    "refusing",
+    "tell_completed",
+    "today",
+    "writable",
+]
 
 ATTEMPTS = 5
 """How often a change is proposed anew when others write the same file."""
@@ -63,8 +72,14 @@ def writable(settings: Settings) -> Path:
     """Return the corpus folder, after a change that was interrupted there is completed."""
     root = settings.root()
     if is_pending(root):
-        recover(root)
+        tell_completed(root, recover(root))
     return root
+
+
+def tell_completed(root: Path, paths: Iterable[str]) -> None:
+    """Say which files were changed by completing what an interrupted command had decided."""
+    for path in paths:
+        typer.echo(f"completed {prefix_of(root)}{path}", err=True)
 
 
 def loaded(root: Path) -> Corpus:
@@ -104,7 +119,7 @@ def carry_out(
         raise ForbiddenError(f"nothing was written: {said}")
     if dry_run:
         return
-    apply(root, edits)
+    tell_completed(root, apply(root, edits))
     for edit in edits:
         typer.echo(f"{'wrote' if edit.old is None else 'changed'} {prefix}{edit.path}")
     for note in proposal.notes:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from factcheck.corpus import layout
 from factcheck.corpus.layout import CapturePlace, RecordPlace, RevisionPlace
-from factcheck.corpus.tree import Entry, Tree
+from factcheck.corpus.tree import OWN_FOLDER, Entry, Tree
 from factcheck.model.kinds import Kind
 from factcheck.problem import Place, Problem, Severity
 from factcheck.text import nearest, quoted
@@ -82,6 +82,9 @@ def _fold(path: str) -> str:
 
 def _unexpected(path: str) -> Problem:
     folder = path.partition("/")[0]
+    if folder == OWN_FOLDER:
+        message = "the tool keeps nothing here in a repository, and no commit may; remove it"
+        return Problem(path, "", "FC013", message, Severity.ERROR)
     expected = _EXPECTED.get(folder) if "/" in path else None
     reserved = sorted(layout.RESERVED.intersection(_PARTS.split(path)))
     if expected and reserved:

@@ -2,13 +2,16 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
-SKIPPED_FOLDERS: Final = frozenset({".factcheck", ".git"})
-"""Folders at the root that no commit holds: the tool's own (lock, journal, cache) and Git's."""
+from factcheck.worktree import BrokenError, work_tree
+
+OWN_FOLDER: Final = ".factcheck"
+"""The tool's own folder (lock, journal) at the root of a corpus that lies in no repository."""
+_GIT: Final = ".git"
 
 _OPEN_FLAGS: Final = (
     os.O_RDONLY
@@ -89,7 +92,8 @@ class Folder:
         Where every file is executable, the drive knows no such bit (Windows drives, FAT), nor
         does what Git makes of it.
         """
-        found = list(_walk(os.fspath(self.root)))
+        skipped = {_GIT} if _is_in_work_tree(self.root) else {_GIT, OWN_FOLDER}
+        found = list(_walk(os.fspath(self.root), skipped))
         if all(entry.oddity == EXECUTABLE for entry in found):
             return iter([Entry(entry.path) for entry in found])
         return iter(found)
@@ -101,6 +105,13 @@ class Folder:
             _refuse_links(os.fspath(self.root), folder)
             self._plain.add(folder)
         return read_regular(f"{os.fspath(self.root)}/{path}", limit)
+
+
+def _is_in_work_tree(root: Path) -> bool:
+    try:
+        return work_tree(root.resolve()) is not None
+    except BrokenError:
+        return False
 
 
 def read_regular(name: str, limit: int) -> bytes:
@@ -148,7 +159,7 @@ def _reason(error: OSError | ValueError) -> str:
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
-def _walk(root: str) -> Iterator[Entry]:
+def _walk(root: str, skipped: Container[str]) -> Iterator[Entry]:
     """Walk with a list of folders still to do: a hostile depth exhausts no stack.
 
     Each folder comes sorted, backwards, so that the folders in it are done forwards: what is
@@ -168,10 +179,11 @@ def _walk(root: str) -> Iterator[Entry]:
         for entry in entries:
             name = entry.name
             path = prefix + (name if name.isascii() else _readable(name))
-            if not _is_folder(entry):
+            if _is_folder(entry):
+                if prefix or name not in skipped:
+                    waiting.append((entry.path, path + "/"))
+            elif prefix or name != _GIT:  # a file in linked work trees and submodules
                 yield Entry(path, _oddity(entry))
-            elif prefix or name not in SKIPPED_FOLDERS:
-                waiting.append((entry.path, path + "/"))
 
 
 def _name(entry: os.DirEntry[str]) -> str:

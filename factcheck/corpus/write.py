@@ -1,14 +1,14 @@
 """Change files of a corpus: all of them or none, durably, one writer at a time.
 
-Every command that writes goes through `apply`. It takes the lock (`.factcheck/lock`), completes or
+Every command that writes goes through `apply`. It takes the lock (see `store.own`), completes or
 drops what an interrupted writer left, compares each file with what the change was made from, and
 carries the change out (`store.transaction`). When it returns, the change is on the disk. When it
 raises, the files are as they were, but for two errors that say otherwise: UnfinishedError (the next
 `apply` or `recover` completes or drops the change) and UnsureError (written, durability unknown).
 
 Readers take no lock and write nothing. They see whole files; `is_pending` tells them that a change
-of several files is half done, which they say. They never read through the journal: what is in it
-may have come with a foreign checkout, and would hide the files that are judged.
+of several files is half done, which they say. They never read through the journal, which would
+hide the files that are judged.
 """
 
 from collections.abc import Sequence
@@ -54,18 +54,19 @@ class Edit:
     new: bytes | None
 
 
-def apply(root: Path, edits: Sequence[Edit], *, wait: float = 10.0) -> None:
+def apply(root: Path, edits: Sequence[Edit], *, wait: float = 10.0) -> tuple[str, ...]:
     """Make all edits, or none; on the disk when this returns. No edits need no lock and no disk.
+
+    Returns the files that a change interrupted earlier was completed in, before this one.
 
     Waits up to `wait` seconds for another writer. Raises ConflictError when files do not hold
     `old`, BusyError, or StoreError for what the disk refuses; ValueError for two edits of a file.
     """
     if not edits:
-        return
+        return ()
     _check_paths(edits)
     with lock.held(root, wait) as is_clean:
-        if not is_clean:
-            transaction.recover(root)
+        completed = () if is_clean else transaction.recover(root)
         changed = _changed_meanwhile(root, edits)
         entries = [
             Entry(edit.path, fingerprint(edit.old), edit.new)
@@ -76,16 +77,16 @@ def apply(root: Path, edits: Sequence[Edit], *, wait: float = 10.0) -> None:
             transaction.carry_out(root, entries)
     if changed:
         raise ConflictError(changed)
+    return completed
 
 
-def recover(root: Path, *, wait: float = 10.0) -> None:
+def recover(root: Path, *, wait: float = 10.0) -> tuple[str, ...]:
     """Complete or drop what an interrupted writer left; for commands that read before they write.
 
-    Raises as `apply` does.
+    Returns the files that were changed; raises as `apply` does.
     """
     with lock.held(root, wait) as is_clean:
-        if not is_clean:
-            transaction.recover(root)
+        return () if is_clean else transaction.recover(root)
 
 
 def _check_paths(edits: Sequence[Edit]) -> None:

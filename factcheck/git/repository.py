@@ -23,6 +23,7 @@ from factcheck.git.values import (
     path_text,
 )
 from factcheck.text import quoted
+from factcheck.worktree import BrokenError, work_tree
 
 _EMPTY_TREES: Final = frozenset(
     {
@@ -47,15 +48,6 @@ def find_repository(folder: Path) -> "Repository | None":
         doing = f"find {quoted(str(folder))} in commits"
         raise GitError(doing, "the way to it leads over a link inside of its repository")
     return _around(real)
-
-
-def git_folder(folder: Path) -> Path | None:
-    """Return the `.git` of the work tree that holds `folder`; git is not asked."""
-    try:
-        found = _around(folder.resolve())
-    except GitError:
-        return None
-    return found.git_dir if found else None
 
 
 def why_none(folder: Path) -> str:
@@ -217,24 +209,8 @@ def _paths(*paths: str) -> list[bytes]:
 
 
 def _around(folder: Path) -> Repository | None:
-    """Return the repository of the nearest `.git` at or above a folder; git is not asked."""
-    for top in (folder, *folder.parents):
-        if os.path.lexists(top / ".git"):
-            return Repository(top, _git_dir(top))
-    return None
-
-
-def _git_dir(top: Path) -> Path:
-    """Return the folder that `.git` is or, in a linked work tree or submodule, names."""
-    place = top / ".git"
     try:
-        if place.is_file():
-            words = os.fsdecode(place.read_bytes())
-            if words.startswith("gitdir: "):
-                place = top / words.removeprefix("gitdir: ").rstrip("\r\n")
-        if (place / "HEAD").is_file():
-            return place.resolve()
-    except (OSError, ValueError):
-        pass
-    doing = f"open the repository of {quoted(str(top))}"
-    raise GitError(doing, "its .git is broken: mend or remove it")
+        found = work_tree(folder)
+    except BrokenError as error:
+        raise GitError(f"look for the repository of {quoted(str(folder))}", str(error)) from error
+    return Repository(*found) if found else None

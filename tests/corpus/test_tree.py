@@ -56,10 +56,11 @@ def test_folders_of_tool_and_git_are_skipped_at_the_root_only(root: Path) -> Non
     assert entries(root) == [Entry("a/.factcheck/x"), Entry("a/.git/x"), Entry("a/b.json")]
 
 
-def test_file_in_the_name_of_a_skipped_folder_is_listed(root: Path) -> None:
+def test_file_that_names_a_repository_is_skipped_at_the_root_only(root: Path) -> None:
     (root / ".git").write_bytes(b"gitdir: elsewhere")
+    (root / "a" / ".git").write_bytes(b"gitdir: elsewhere")
 
-    assert entries(root) == [Entry(".git"), Entry("a/b.json")]
+    assert entries(root) == [Entry("a/.git"), Entry("a/b.json")]
 
 
 def test_root_that_is_not_there_cannot_be_listed(tmp_path: Path) -> None:

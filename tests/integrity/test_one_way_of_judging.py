@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus.store.journal import Entry, encode, fingerprint
 from tests.conftest import Run
 from tests.hosting import Hosting, git, shell
 from tests.integrity.judges import JUDGES, Judge, by_template, errors
@@ -266,3 +267,22 @@ def _mktree(hosting: Hosting, lines: str) -> str:
     code, made = shell(script, hosting.clone, {})
     assert code == 0, made
     return made.strip()
+
+
+def test_a_planted_journal_is_refused_and_never_replayed(
+    hosting: Hosting, judge: Judge, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = "claims/harbour/opened.json"
+    data = (hosting.clone / CLAIM).read_bytes()
+    evil = data.replace(SUPPORTED.encode(), REFUTED.encode())
+    entries = [Entry(claim, fingerprint(data), evil), Entry("claims/harbour/cost.json", None, None)]
+    hosting.write(hosting.clone, "corpus/.factcheck/journal", encode(entries))
+
+    code, output = judge(hosting)
+
+    assert (code, errors(output)) == (1, {("FC013", "corpus/.factcheck/journal")})
+
+    monkeypatch.chdir(hosting.clone)
+    assert run("validate", "--base", "origin/main", "--as-of", "2024-03-01")[0] == 1
+    assert run("fmt")[0] == 0
+    assert (hosting.clone / CLAIM).read_bytes() == data

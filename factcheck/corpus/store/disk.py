@@ -61,9 +61,9 @@ def remove_empty_folders(root: Path, paths: Iterable[str]) -> None:
             (root / folder).rmdir()
 
 
-def put_aside(root: Path, path: str, data: bytes, folder: str) -> Path:
+def put_aside(root: Path, path: str, data: bytes, folder: Path) -> Path:
     """Write what a file is to become to a new file in a folder, with the old one's permissions."""
-    temporary = root / folder / os.urandom(8).hex()
+    temporary = folder / os.urandom(8).hex()
     create(temporary, data)
     with suppress(FileNotFoundError):
         mode = stat.S_IMODE((root / path).lstat().st_mode)

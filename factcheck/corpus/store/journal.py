@@ -52,27 +52,28 @@ def write(root: Path, entries: Iterable[Entry]) -> None:
     if len(data) > _MOST_BYTES:
         sentence = "the change is too large to be made at once; make it in parts"
         raise StoreError(sentence)
-    disk.create(root / own.JOURNAL, data)
-    disk.sync_folder(root / own.FOLDER)
+    disk.create(own.file(root, own.JOURNAL), data)
+    disk.sync_folder(own.folder(root))
 
 
 def read(root: Path) -> list[Entry] | None:
     """Return the decided change; None when there is none. Raises StoreError for a foreign one."""
     if not own.is_pending(root):
         return None
+    name = own.shown(root, own.JOURNAL)
     try:
-        data = read_regular(os.fspath(root / own.JOURNAL), _MOST_BYTES)
+        data = read_regular(os.fspath(own.file(root, own.JOURNAL)), _MOST_BYTES)
     except UnreadableError as error:
-        sentence = f"{own.JOURNAL} cannot be read: {error}; remove it if it is not yours"
+        sentence = f"{name} cannot be read: {error}; remove it if it is not yours"
         raise StoreError(sentence) from error
-    return decode(data)
+    return decode(data, name)
 
 
 def drop(root: Path) -> None:
     """Forget the change for good: an old journal that came back would undo later changes."""
     with suppress(FileNotFoundError):
-        (root / own.JOURNAL).unlink()
-    disk.sync_folder(root / own.FOLDER)
+        own.file(root, own.JOURNAL).unlink()
+    disk.sync_folder(own.folder(root))
 
 
 def encode(entries: Iterable[Entry]) -> bytes:
@@ -86,19 +87,19 @@ def encode(entries: Iterable[Entry]) -> bytes:
     return body + _mark(body)
 
 
-def decode(data: bytes) -> list[Entry] | None:
-    """Return the entries of a journal; None without a mark that fits its bytes."""
+def decode(data: bytes, name: str) -> list[Entry] | None:
+    """Return the entries of the journal of this name; None without a mark that fits its bytes."""
     body = data[:-_MARK_LENGTH]
     if data[-_MARK_LENGTH:] != _mark(body):
         return None
     if not body.startswith(_HEAD):
-        sentence = f"{own.JOURNAL} is from another version of factcheck; finish the change with it"
+        sentence = f"{name} is from another version of factcheck; finish the change with it"
         raise StoreError(sentence)
     listed, _, contents = body[len(_HEAD) :].partition(b"\n")
     try:
         return _entries(orjson.loads(listed), contents)
     except (ValueError, KeyError, TypeError) as error:
-        sentence = f"{own.JOURNAL} makes no sense ({error}); remove it if it is not yours"
+        sentence = f"{name} makes no sense ({error}); remove it if it is not yours"
         raise StoreError(sentence) from error
 
 

@@ -47,7 +47,7 @@ def held(root: Path, wait: float) -> Iterator[bool]:
         _refuse_deaf(root)
         yield _sign(root)
         with suppress(OSError):
-            (root / own.HOLDER).unlink()
+            own.file(root, own.HOLDER).unlink()
     finally:
         lock.release()
 
@@ -58,7 +58,7 @@ def _refusal(error: OSError | NotImplementedError) -> StoreError:
 
 
 def _lock(root: Path) -> FileLock:
-    return FileLock(root / own.LOCK, fallback_to_soft=False)
+    return FileLock(own.file(root, own.LOCK), fallback_to_soft=False)
 
 
 def _refuse_deaf(root: Path) -> None:
@@ -80,7 +80,7 @@ def _sign(root: Path) -> bool:
     """Leave who holds the lock; return whether there was no such note, nor anything else."""
     try:
         is_clean = own.is_in_order(root)
-        descriptor = os.open(root / own.HOLDER, _NOTE, 0o666)
+        descriptor = os.open(own.file(root, own.HOLDER), _NOTE, 0o666)
         try:
             os.write(descriptor, orjson.dumps(_note()))
         finally:
@@ -99,7 +99,7 @@ def _note() -> dict[str, object]:
 def _holder(root: Path) -> str:
     """Say who holds the lock; the file may be torn, old or hostile."""
     try:
-        holder = orjson.loads(read_regular(os.fspath(root / own.HOLDER), _MOST_BYTES))
+        holder = orjson.loads(read_regular(os.fspath(own.file(root, own.HOLDER)), _MOST_BYTES))
         pid, command, since = int(holder["pid"]), str(holder["command"]), float(holder["since"])
     except (UnreadableError, ValueError, KeyError, TypeError):
         return "another process"

@@ -48,17 +48,17 @@ def carry_out(root: Path, entries: Sequence[Entry]) -> None:
     disk.remove_empty_folders(root, [entry.path for entry in entries if entry.new is None])
 
 
-def recover(root: Path) -> None:
+def recover(root: Path) -> tuple[str, ...]:
     """Complete the change that was interrupted when it was decided, drop it when it was not.
 
-    What a killed writer did last may not be on the disk, and would be lost under later changes.
+    Returns the paths that it changed. What a killed writer did last may not be on the disk, and
+    would be lost under later changes.
     """
     try:
-        disk.empty(root / own.TEMPORARY)
+        disk.empty(own.temporary(root))
         entries = journal.read(root)
         with undisturbed():
-            if entries is not None:
-                _complete(root, entries)
+            completed = _complete(root, entries) if entries is not None else ()
             disk.sync_tree(root)
             journal.drop(root)
     except StoreError:
@@ -66,6 +66,7 @@ def recover(root: Path) -> None:
     except OSError as error:
         sentence = f"what an interrupted command left cannot be put in order ({reason(error)})"
         raise StoreError(sentence) from error
+    return completed
 
 
 @contextmanager
@@ -105,13 +106,13 @@ def _put_aside(root: Path, entry: Entry) -> Move:
     if entry.new is None:
         return Move(entry.path, None)
     disk.make_folders_of(root, entry.path)
-    return Move(entry.path, disk.put_aside(root, entry.path, entry.new, own.TEMPORARY))
+    return Move(entry.path, disk.put_aside(root, entry.path, entry.new, own.temporary(root)))
 
 
 def _tidy(root: Path, entries: Sequence[Entry]) -> None:
     """Take away what was prepared; what a sick disk keeps, the next writer sweeps."""
     with suppress(OSError):
-        disk.empty(root / own.TEMPORARY)
+        disk.empty(own.temporary(root))
     disk.remove_empty_folders(root, [entry.path for entry in entries])
 
 
@@ -155,7 +156,7 @@ def _decide(root: Path, entries: Sequence[Entry]) -> None:
         except OSError as obstacle:
             raise UnfinishedError(obstacle) from error
         _tidy(root, entries)
-        raise _unchanged(own.JOURNAL, error) from error
+        raise _unchanged(own.shown(root, own.JOURNAL), error) from error
 
 
 def _move(root: Path, move: Move) -> None:
@@ -165,8 +166,11 @@ def _move(root: Path, move: Move) -> None:
         move.temporary.replace(root / move.path)
 
 
-def _complete(root: Path, entries: Sequence[Entry]) -> None:
-    """Do what is left of a decided change; a file that somebody edited since stops it."""
+def _complete(root: Path, entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Do what is left of a decided change, and return which files that are.
+
+    A file that somebody edited since stops it.
+    """
     left: list[Entry] = []
     edited: list[Entry] = []
     for entry in entries:
@@ -175,14 +179,16 @@ def _complete(root: Path, entries: Sequence[Entry]) -> None:
             continue
         (left if now == entry.old else edited).append(entry)
     if edited:
+        place = own.shown(root, own.JOURNAL)
         sentence = (
-            f"an interrupted change of {len(entries)} files waits in {own.JOURNAL}, but "
+            f"an interrupted change of {len(entries)} files waits in {place}, but "
             f"{named([entry.path for entry in edited])} was edited since; put it back as it was, "
-            f"or remove {own.JOURNAL} to give the rest of the change up"
+            f"or remove {place} to give the rest of the change up"
         )
         raise StoreError(sentence)
     for entry in left:
         _move(root, _put_aside(root, entry))
+    return tuple(entry.path for entry in left)
 
 
 def _fingerprint_now(root: Path, entry: Entry) -> Fingerprint | None:

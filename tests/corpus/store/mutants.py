@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.corpus.store import disk, journal, lock, own, transaction
 from factcheck.corpus.store.journal import Entry
+from factcheck.corpus.tree import OWN_FOLDER
 
 Mutation = Callable[[pytest.MonkeyPatch], None]
 
@@ -27,7 +28,7 @@ def no_fsync_of_own_folder(patch: pytest.MonkeyPatch) -> None:
     """The name of the journal is never made durable, nor that it is gone."""
     real = disk.sync_folder
     patch.setattr(
-        disk, "sync_folder", lambda folder: None if folder.name == own.FOLDER else real(folder)
+        disk, "sync_folder", lambda folder: None if folder.name == OWN_FOLDER else real(folder)
     )
 
 
@@ -54,9 +55,9 @@ def no_marker(patch: pytest.MonkeyPatch) -> None:
     """A journal counts however much of it is there."""
     real = journal.decode
 
-    def decode(data: bytes) -> list[Entry] | None:
+    def decode(data: bytes, name: str) -> list[Entry] | None:
         try:
-            return real(data) or list(_whole_files(data))
+            return real(data, name) or list(_whole_files(data))
         except ValueError:
             return None
 

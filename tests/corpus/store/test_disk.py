@@ -120,8 +120,8 @@ def test_file_that_does_not_read_back_is_an_error_of_the_disk(
 
 def test_file_put_aside_lies_in_the_folder_under_a_name_of_its_own(swift: Path) -> None:
     lay(swift, {"tmp/there": b""})
-    one = disk.put_aside(swift, ONE, b"one", "tmp")
-    two = disk.put_aside(swift, ONE, b"two", "tmp")
+    one = disk.put_aside(swift, ONE, b"one", swift / "tmp")
+    two = disk.put_aside(swift, ONE, b"two", swift / "tmp")
 
     assert found(swift) == {
         "tmp/there": b"",

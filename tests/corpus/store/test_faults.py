@@ -120,7 +120,7 @@ def test_store_asks_for_nothing_else(swift: Path) -> None:
     assert used & {"open", "write_bytes", "write_text", "rename", "link_to"} == set()
     assert {name.removeprefix("os.") for name in used if name.startswith("os.")} - {
         *CALLS,
-        *("fspath", "strerror", "getpid", "urandom"),
+        *("fspath", "fsencode", "strerror", "getpid", "urandom"),
     } == set()
 
 

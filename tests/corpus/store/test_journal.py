@@ -19,6 +19,7 @@ CREATED = Entry("corpus.json", None, b"{}")
 EMPTIED = Entry("scales/standard.json", fingerprint(OLD), b"")
 ALL = [DELETED, CHANGED, EMPTIED, CREATED]
 
+NAME = ".factcheck/journal"
 NO_SENSE = ".factcheck/journal makes no sense"
 REMOVE = "remove it if it is not yours"
 
@@ -52,8 +53,8 @@ def test_journal_is_a_head_a_list_the_contents_and_the_digest_of_it_all() -> Non
 
 
 def test_journal_is_read_as_it_was_written() -> None:
-    assert journal.decode(journal.encode(ALL)) == ALL
-    assert journal.decode(journal.encode([])) == []
+    assert journal.decode(journal.encode(ALL), NAME) == ALL
+    assert journal.decode(journal.encode([]), NAME) == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_journal_is_read_as_it_was_written() -> None:
 )
 def test_sealed_journal_that_is_not_ours_says_why(data: bytes, sentence: str) -> None:
     with pytest.raises(StoreError) as caught:
-        journal.decode(data)
+        journal.decode(data, NAME)
 
     assert str(caught.value) == sentence
 
