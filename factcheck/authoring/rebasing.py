@@ -26,7 +26,7 @@ from factcheck.corpus import codec, layout
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import AnchorRecord, ClaimRecord
-from factcheck.text import quoted
+from factcheck.text import lines_after, quoted
 
 FATES = ("unmoved", "moved", "changed", "ambiguous", "gone")
 ENDED = frozenset({"withdrawn", "superseded"})
@@ -101,10 +101,13 @@ def _revision(
 ) -> dict[str, bytes]:
     """Return the files of a document with one revision more."""
     document, data = corpus.documents[document_id], text.encode()
-    number = corpus.newest_revision(document_id)["number"] + 1
+    newest = corpus.newest_revision(document_id)
+    number = newest["number"] + 1
+    old = corpus.texts[document_id, newest["number"]]
     revision = {
         "number": number,
         "sha256": hashlib.sha256(data).hexdigest(),
+        "lines": lines_after(newest.get("lines"), old, text),
         "retrieved": {"at": at},
         "note": note,
     }

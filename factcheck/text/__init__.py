@@ -1,6 +1,6 @@
 """Make text of others safe and readable for humans."""
 
-from factcheck.text.lines import LINES, Lines, lines_of, units
+from factcheck.text.lines import LINES, Lines, lines_after, lines_of, units
 from factcheck.text.lookalike import mixes_scripts, scripts, skeleton
 from factcheck.text.sentences import sentences, undivided
 from factcheck.text.show import quoted, single_line, visible, width
@@ -11,6 +11,7 @@ __all__ = [
     "LINES",
     "Lines",
     "Span",
+    "lines_after",
     "lines_of",
     "mixes_scripts",
     "nearest",

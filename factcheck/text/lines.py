@@ -71,6 +71,13 @@ def lines_of(text: str) -> Lines:
     return _layout(list(_lines(text)))[0]
 
 
+def lines_after(recorded: Lines | None, old: str, new: str) -> Lines:
+    """Return how a new text of a document breaks: as recorded where a person overruled the old."""
+    if recorded is not None and recorded != lines_of(old):
+        return recorded
+    return lines_of(new)
+
+
 def units(text: str, lines: Lines | None = None) -> Iterator[Span]:
     """Yield the units of a text, without the white space around them; None finds `lines` out."""
     if not _BREAK.search(text):

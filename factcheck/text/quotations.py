@@ -23,8 +23,8 @@ _OPENED_BY: Final = {
     "\u300b": "\u300a",
 }
 _STRAIGHT = re.compile('"')
-# What a sentence goes on with after a quotation: と, って, などと, は, が, を, に, の, も …
-_PARTICLES: Final = frozenset("とっなはがをにのもでやかへ、，,：:")
+# What a sentence goes on with after a quotation: と, って, など, は, が, を, に, の, も …
+_PARTICLES: Final = frozenset("とっなはがをにのもでやかへ,:\u3001\uff0c\uff1a")
 
 
 class Quotations(NamedTuple):
