@@ -11,20 +11,26 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.reading import MOST_BYTES
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
+from factcheck.text import lines_of
 
 
 def document(
     corpus: Corpus, document_id: str, text: str, *, at: str | None, fields: Mapping[str, Any]
 ) -> Proposal:
-    """Propose a document with its first revision."""
+    """Propose a document with its first revision.
+
+    `fields` are those of the record, and `lines`: how the text breaks where it is not as it looks.
+    """
     refuse_existing(corpus, Kind.DOCUMENT, document_id)
     data = text.encode()
     if len(data) > MOST_BYTES:
         raise RefusedError(f"the text has more than {MOST_BYTES:,} bytes; split it")
     revision: dict[str, Any] = {"number": 1, "sha256": hashlib.sha256(data).hexdigest()}
+    revision["lines"] = fields.get("lines") or lines_of(text)
     if at is not None:
         revision["retrieved"] = {"at": at}
     record = {"id": document_id, "schema": SCHEMA_MAJOR, **given(fields), "revisions": [revision]}
+    record.pop("lines", None)
     return Proposal(
         {
             layout.path_of(Kind.DOCUMENT, document_id): codec.dumps(Kind.DOCUMENT, record),

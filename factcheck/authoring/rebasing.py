@@ -17,7 +17,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
-from factcheck.text import quoted
+from factcheck.text import lines_after, quoted
 
 ENDED: Final = frozenset({"withdrawn", "superseded"})
 _SHOWN: Final = 300
@@ -191,10 +191,13 @@ def _revision(
 ) -> dict[str, bytes]:
     """Return the files of a document with one revision more."""
     document, data = corpus.documents[document_id], text.encode()
-    number = corpus.newest_revision(document_id)["number"] + 1
+    newest = corpus.newest_revision(document_id)
+    number = newest["number"] + 1
+    old = corpus.texts[document_id, newest["number"]]
     revision = {
         "number": number,
         "sha256": hashlib.sha256(data).hexdigest(),
+        "lines": lines_after(newest.get("lines"), old, text),
         "retrieved": {"at": at},
         "note": note,
     }

@@ -67,6 +67,10 @@ def document(
     retrieved: Annotated[
         str | None, _text("When the text was taken; default: today.", "DATE")
     ] = None,
+    lines: Annotated[
+        str | None,
+        _text("How lines break: wrapped or separate; default: as the text looks.", "LINES"),
+    ] = None,
     note: Annotated[str | None, _text("Provenance, and what is not known.")] = None,
 ) -> None:
     """Add a document that claims are taken from, with its exact text. Nothing is downloaded."""
@@ -82,6 +86,7 @@ def document(
         "origin": origin,
         "licence": licence,
         "note": note,
+        "lines": lines,
     }
     settings: Settings = context.obj
     adding.document(settings, document_id, file, fields, retrieved)

@@ -16,6 +16,7 @@ from factcheck.model.claim import ClaimKind, Stance
 from factcheck.model.contributor import ContributorKind
 from factcheck.model.kinds import Kind
 from factcheck.model.source import SourceKind
+from factcheck.text import LINES, Lines, lines_of, quoted
 
 Fields = dict[str, Any]
 
@@ -70,6 +71,7 @@ def document(
     fields["title"] = ask.want(fields["title"], "Title (empty: it has none)")
     fields["language"] = ask.want(fields["language"], "Language (empty: en)") or "en"
     text, notes = text_of(path)
+    fields["lines"] = _lines(fields["lines"], text, is_page=_is_page(path))
     for note in notes:
         typer.echo(note)
     if _is_page(path):
@@ -79,6 +81,18 @@ def document(
         settings,
         lambda corpus: documents.document(corpus, name, text, at=at or today(), fields=fields),
     )
+
+
+def _lines(wanted: str | None, text: str, *, is_page: bool) -> Lines:
+    """Return how the lines of a text break, as given or as it looks; a page's stand apart."""
+    if wanted is not None:
+        if wanted not in LINES:
+            raise UseError(f"--lines is {quoted(wanted)}; choose {' or '.join(LINES)}")
+        return LINES[LINES.index(wanted)]
+    lines: Lines = "separate" if is_page else lines_of(text)
+    if lines == "wrapped":
+        typer.echo("its lines are wrapped, so a line end ends no sentence; see --lines")
+    return lines
 
 
 def text_of(path: Path) -> tuple[str, list[str]]:

@@ -35,6 +35,10 @@ def table(corpus: Corpus) -> Table:
         for count in getattr(counted, group)
     ]
     for covered in counted.coverage:
+        if covered.undivided:
+            untold = f"sentences of {covered.undivided} cannot be told apart here"
+            rows.append((untold, covered.document, None))
+            continue
         rows.append(("sentences", covered.document, covered.sentences))
         rows.append(("sentences with claims", covered.document, covered.covered))
     return Table(("group", "value", "count"), tuple(rows))

@@ -1,6 +1,7 @@
 """The rows and sums that `factcheck coverage` prints."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.cli.table import Table
@@ -26,20 +27,11 @@ def documents(corpus: Corpus, document: str | None) -> list[Covered]:
 
 
 def table(covered: Sequence[Covered]) -> Table:
-    """Return a row for each sentence; `to check` names what in it calls for a claim."""
-    rows = [
-        (
-            one.document,
-            number,
-            sentence.start,
-            sentence.end,
-            len(sentence.claims),
-            None if sentence.claims or sentence.ended else checkable(sentence.text, one.language),
-            sentence.text,
-        )
-        for one in covered
-        for number, sentence in enumerate(one.sentences, 1)
-    ]
+    """Return a row for each sentence; `to check` names what in it calls for a claim.
+
+    A document whose sentences cannot be told apart has one row that says so.
+    """
+    rows = [row for one in covered for row in _rows(one)]
     columns = ("document", "sentence", "start", "end", "claims", "to check", "text")
     return Table(columns, tuple(rows))
 
@@ -49,6 +41,29 @@ def summary(covered: Sequence[Covered]) -> Iterator[str]:
     for one in covered:
         sentences = plural(len(one.sentences), "sentence")
         said = f"{one.document}: {one.covered} of {sentences} covered"
+        if one.undivided:
+            said = f"{one.document}: {_untold(one)}; nothing was counted"
         if one.unplaced:
             said += f"; {plural(len(one.unplaced), 'claim')} stand in none that could be found"
         yield said
+
+
+def _rows(one: Covered) -> list[tuple[Any, ...]]:
+    if one.undivided:
+        return [(one.document, None, None, None, None, _untold(one), "")]
+    return [
+        (
+            one.document,
+            number,
+            sentence.start,
+            sentence.end,
+            len(sentence.claims),
+            None if sentence.claims or sentence.ended else checkable(sentence.text, one.language),
+            sentence.text,
+        )
+        for number, sentence in enumerate(one.sentences, 1)
+    ]
+
+
+def _untold(one: Covered) -> str:
+    return f"sentences of {one.undivided} cannot be told apart here"

@@ -17,6 +17,7 @@ from factcheck.model.records import (
     ScaleValueRecord,
     SourceRecord,
 )
+from factcheck.text import Lines
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,12 @@ class Corpus:
     def worked_out(self) -> dict[str, Any]:
         """What analyses remember of this corpus, each under the name of its module."""
         return {}
+
+    def lines(self, document: str, number: int) -> Lines | None:
+        """Return how the lines of a revision break; None where that is not recorded."""
+        record = self.documents.get(document)
+        revisions = record["revisions"] if record else []
+        return next((one.get("lines") for one in revisions if one["number"] == number), None)
 
     def newest_revision(self, document: str) -> RevisionRecord:
         """Return the newest revision of a document; raises KeyError for one that is not here."""

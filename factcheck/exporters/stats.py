@@ -33,11 +33,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many sentences of a document hold at least one claim."""
+    """How many sentences of a document hold at least one claim.
+
+    `undivided` names a language whose sentences cannot be told apart; nothing is counted then.
+    """
 
     document: str
     covered: int
     sentences: int
+    undivided: str = ""
 
 
 Counts = tuple[Count, ...]
@@ -174,4 +178,4 @@ def _coverage(corpus: Corpus, claims: Sequence[ClaimRecord]) -> Iterator[Coverag
     documents = {claim["provenance"]["document"] for claim in claims}
     for found in coverage(corpus, map(facts_of, claims)):
         if found.document in documents:
-            yield Coverage(found.document, found.covered, len(found.sentences))
+            yield Coverage(found.document, found.covered, len(found.sentences), found.undivided)

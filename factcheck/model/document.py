@@ -19,6 +19,7 @@ from factcheck.model.base import (
     WebAddress,
 )
 
+LineBreaks = Literal["wrapped", "separate"]
 DateBasis = Literal["shown", "in-url", "in-text"]
 
 
@@ -40,6 +41,11 @@ class Revision(Record):
 
     number: Annotated[int, Field(ge=1, le=9999)] = Field(description="1, 2, 3 … without gaps.")
     sha256: Sha256 = Field(description="Digest of the text's bytes; they never change again.")
+    lines: LineBreaks | None = Field(
+        None,
+        description="How its lines break: wrapped paragraphs, or each line apart; "
+        "worked out from the text where absent.",
+    )
     retrieved: RevisionRetrieved | None = Field(None, description="When the text was taken.")
     note: Prose | None = Field(None, description="What is special about this revision.")
 

@@ -163,7 +163,7 @@ _DOCUMENT: Final = Shape(
             entry=Field(
                 How.ATOM,
                 shape=Shape(
-                    {**_atoms("number", "sha256"), "retrieved": _whole("at"), "note": ATOM}
+                    {**_atoms("number", "sha256", "lines"), "retrieved": _whole("at"), "note": ATOM}
                 ),
             ),
             identity=("number",),

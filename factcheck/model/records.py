@@ -75,6 +75,7 @@ class RevisionRecord(TypedDict):
 
     number: int
     sha256: str
+    lines: NotRequired[Literal["wrapped", "separate"]]
     retrieved: NotRequired[RevisionRetrievedRecord]
     note: NotRequired[str]
 

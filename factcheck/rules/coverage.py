@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.rules.facts import ClaimFacts
-from factcheck.text import sentences
+from factcheck.text import sentences, undivided
 
 _ENDED: Final = frozenset({"withdrawn", "superseded"})
 _NUMBER = re.compile(r"\d")
@@ -50,7 +50,8 @@ class Covered(NamedTuple):
     """The sentences of a document's newest revision, in their order.
 
     `unplaced` are claims that may stand in any of them: they cannot be read, or their words are
-    not found in this revision.
+    not found in this revision. `undivided` names a language whose sentences cannot be told apart;
+    there are no sentences then, and nothing is counted.
     """
 
     document: str
@@ -58,6 +59,7 @@ class Covered(NamedTuple):
     language: str
     sentences: tuple[Sentence, ...]
     unplaced: tuple[str, ...]
+    undivided: str
 
     @property
     def covered(self) -> int:
@@ -132,8 +134,12 @@ def _cover(
     revision = corpus.newest_revision(document)["number"]
     language = corpus.documents[document]["language"]
     text = corpus.texts[document, revision]
-    spans = [(span.start, span.end) for span in sentences(text, language)]
+    lines = corpus.lines(document, revision)
+    spans = [(span.start, span.end) for span in sentences(text, language, lines)]
     covering, unplaced = _place(spans, claims, corpus.texts, revision)
+    unknown = undivided(text)
+    if unknown:
+        return Covered(document, revision, language, (), (*unplaced, *unread), unknown)
     line, last = 1, 0
     found = []
     for (start, end), those in zip(spans, covering, strict=True):
@@ -141,7 +147,7 @@ def _cover(
         last = start
         living, ended = _sorted(those) if those else ((), ())
         found.append(Sentence(start, end, line, text[start:end], living, ended))
-    return Covered(document, revision, language, tuple(found), (*unplaced, *unread))
+    return Covered(document, revision, language, tuple(found), (*unplaced, *unread), "")
 
 
 def _sorted(claims: Iterable[ClaimFacts]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -3,7 +3,8 @@
 Looked at are sentences of the newest revision with a number or date, a quotation, a name or, in
 English, a superlative. The note shows where claims are still to be taken; a sentence may well be
 left out on purpose. A withdrawn claim shows that somebody has looked. Nothing is said of a
-document without any claim, or with claims whose place in its newest revision is not known.
+document without any claim, or with claims whose place in its newest revision is not known. Where
+sentences cannot be told apart, as in Thai and Khmer, that is said instead.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,9 +23,12 @@ _SHOWN = 60
 def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
     """Name the sentences of each document that no claim covers."""
     for document in each_covered(context.corpus, facts):
+        path = path_of(Kind.DOCUMENT, document.document)
+        if document.undivided:
+            message = f"sentences of {document.undivided} cannot be told apart here; not checked"
+            yield Found("", message, path=path)
         if document.unplaced or not document.covered:
             continue
-        path = path_of(Kind.DOCUMENT, document.document)
         for sentence, sign in document.missing:
             shown = quoted(single_line(sentence.text), _SHOWN)
             where = f"line {sentence.line} of revision {document.revision}"

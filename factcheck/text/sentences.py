@@ -1,62 +1,58 @@
-"""Split a text into sentences."""
+"""Split a text into sentences.
+
+A sentence is what stands between two limits, without the white space around it. So every sentence
+is a slice of the text, and no letter is lost, wherever the limits are.
+"""
 
 import re
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
-# sentencex 1.0.32 panics when wide white space follows an abbreviation or initial ("B\u2003.");
-# surrogates it cannot take at all. One character for one keeps the offsets.
-_WIDE_SPACE = re.compile(
-    "[\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-)
-_WIDE_ASCII: Final = "\x0b\x0c\x1c\x1d\x1e\x1f"
-# Longer texts lose blank lines in sentencex 1.0.32: it takes them in parts of some 10,000 bytes.
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n.*\S)*")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_STAND_IN: Final = "\ufffd"
+from factcheck.text.endings import endings
+from factcheck.text.lines import Lines, units
+from factcheck.text.spans import Span
+
+# Scripts without a mark that ends sentences, or whose mark ends phrases and paragraphs as well.
+_UNMARKED: Final = {
+    "Thai": "\u0e01-\u0e5b",
+    "Lao": "\u0e81-\u0edf",
+    "Tibetan": "\u0f00-\u0fff",
+    "Burmese": "\u1000-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f",
+    "Khmer": "\u1780-\u17ff",
+}
+_UNMARKED_RUNS: Final = {name: re.compile(f"[{span}]+") for name, span in _UNMARKED.items()}
+_ANY_UNMARKED = re.compile(f"[{''.join(_UNMARKED.values())}]")
+_LETTERS = re.compile(r"[^\W\d_]")
+_MOST_PER_CENT: Final = 10
+"""Letters in such a script that a text may hold: a name, a quotation."""
 
 
-class Span(NamedTuple):
-    """A stretch of text in code points, end exclusive."""
+def sentences(text: str, language: str = "en", lines: Lines | None = None) -> list[Span]:
+    """Return the sentences of `text` in order, without the white space around them.
 
-    start: int
-    end: int
-
-
-def sentences(text: str, language: str = "en") -> list[Span]:
-    """Return the sentences of `text` without the white space around them.
-
-    Offsets in code points; `language` is a code such as "en" or "pt-BR". Languages unknown
-    to sentencex get its general rules. Every character but white space lies in one sentence.
+    Offsets in code points. `language` is a code such as "en" or "pt-BR"; one without rules of
+    its own gets those that hold for most. `lines` says how lines break; None works it out. Where
+    `undivided` names a language, each line or paragraph is returned whole.
     """
-    from sentencex import segment  # noqa: PLC0415 - needed by few commands
-
-    safe, code = _safe(text), language.partition("-")[0].lower()
-    spans: list[Span] = []
-    for paragraph in _PARAGRAPH.finditer(safe):
-        spans += _placed(safe, Span(*paragraph.span()), segment(code, paragraph[0]))
-    return spans
+    found = units(text, lines)
+    if undivided(text):
+        return list(found)
+    return [span for unit in found for span in _sentences(text, unit, language)]
 
 
-def _placed(text: str, whole: Span, pieces: list[str]) -> list[Span]:
-    """Find pieces in a stretch of text, one after the other; return it whole if they differ."""
-    spans = []
-    at = whole.start
-    for bare in filter(None, map(str.strip, pieces)):
-        start = _skip_space(text, at)
-        at = start + len(bare)
-        if text[start:at] != bare:
-            return [whole]
-        spans.append(Span(start, at))
-    return spans if _skip_space(text, at) >= whole.end else [whole]
+def undivided(text: str) -> str:
+    """Name the language of a text whose sentences cannot be told apart; empty for most texts."""
+    if text.isascii() or not _ANY_UNMARKED.search(text):
+        return ""
+    counts = {name: sum(map(len, run.findall(text))) for name, run in _UNMARKED_RUNS.items()}
+    name = max(counts, key=lambda one: counts[one])
+    letters = len(_LETTERS.findall(text))
+    return name if sum(counts.values()) * 100 > letters * _MOST_PER_CENT else ""
 
 
-def _skip_space(text: str, at: int) -> int:
-    while text[at : at + 1].isspace():
-        at += 1
-    return at
-
-
-def _safe(text: str) -> str:
-    if text.isascii() and not any(space in text for space in _WIDE_ASCII):
-        return text
-    return _SURROGATE.sub(_STAND_IN, _WIDE_SPACE.sub(" ", text))
+def _sentences(text: str, unit: Span, language: str) -> Iterator[Span]:
+    for start, end in pairwise((unit.start, *endings(text, unit, language), unit.end)):
+        piece = text[start:end]
+        first = start + len(piece) - len(piece.lstrip())
+        yield Span(first, start + len(piece.rstrip()))

@@ -21,7 +21,6 @@ HEAVY: Final = frozenset(
         "pydantic",
         "rapidfuzz",
         "rich",
-        "sentencex",
         "trafilatura",
         "factcheck.anchor",
         "factcheck.corpus.conform",

@@ -122,6 +122,7 @@ _DOCUMENT: Final[dict[str, Any]] = {
         {
             "number": 1,
             "sha256": DIGEST,
+            "lines": "wrapped",
             "retrieved": {"at": "2024-02-01"},
             "note": "As it was first published.",
         }

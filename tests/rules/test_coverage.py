@@ -157,3 +157,23 @@ def test_what_could_be_checked_in_a_sentence(
     sentence: str, language: str, sign: str | None
 ) -> None:
     assert checkable(sentence, language) == sign
+
+
+def test_each_line_of_a_page_is_covered_alone() -> None:
+    corpus = a_corpus("Mayor of Norham resigns\nHe took 5 million crowns.\n| 2022 |\n| 2023 |\n")
+    found = covered(corpus, a_claim("Mayor of Norham", corpus.texts["harbour", 1]))
+    assert (found.covered, len(found.sentences)) == (1, 4)
+
+
+def test_a_record_says_how_lines_break() -> None:
+    corpus = a_corpus("The harbour\nopened in May.\n")
+    assert len(covered(corpus).sentences) == 1
+    corpus.documents["harbour"]["revisions"][0]["lines"] = "separate"
+    assert len(covered(corpus).sentences) == 2
+
+
+def test_nothing_is_counted_where_sentences_cannot_be_told_apart() -> None:
+    corpus = a_corpus("ท่าเรือเปิดในปี 2021 สภาจ่ายเงิน")
+    found = covered(corpus, a_claim("ท่าเรือ", corpus.texts["harbour", 1]))
+    assert (found.undivided, found.sentences, found.covered) == ("Thai", (), 0)
+    assert found.unplaced == ()

@@ -85,7 +85,10 @@ def _document(
         "record": corpus.documents.get(name),
         "revision": shown.revision,
         "text": shown.text,
-        "sentences": [
+        "undivided": shown.undivided,
+        "sentences": []
+        if shown.undivided
+        else [
             {"number": number, "start": start, "end": end, "claims": covering.get(number, [])}
             for number, (start, end) in enumerate(shown.spans, 1)
         ],

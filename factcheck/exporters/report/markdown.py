@@ -72,8 +72,11 @@ def _document(document: Document) -> Iterator[str]:
     yield "Each number follows the words of its claim and leads to it."
     for paragraph in document.paragraphs:
         yield f"> {_paragraph(paragraph)}"
-    covered = f"{document.covered} of {plural(document.sentences, 'sentence')}"
-    yield f"{covered} with at least one claim.{_doubtful(document)}"
+    if document.undivided:
+        yield f"Sentences of {document.undivided} cannot be told apart here; none were counted."
+    else:
+        covered = f"{document.covered} of {plural(document.sentences, 'sentence')}"
+        yield f"{covered} with at least one claim.{_doubtful(document)}"
     if document.outside:
         numbers = ", ".join(map(_chip, document.outside))
         yield f"Not marked, because their words stand in another revision: {numbers}"

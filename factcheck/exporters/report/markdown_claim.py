@@ -58,7 +58,8 @@ def _context(context: Context) -> str:
 def _place(claim: Claim) -> str:
     parts = ["The words stand in another revision of the text"]
     if claim.in_text:
-        parts = [f"Sentence {', '.join(map(str, claim.context.sentences))}"]
+        numbers = ", ".join(map(str, claim.context.sentences))
+        parts = [f"Sentence {numbers}"] if numbers else []
     if claim.claimant:
         parts.append(f"claimed by {markdown(claim.claimant)}")
     if claim.period:

@@ -125,8 +125,13 @@ def _coverage(found: Sequence[Coverage], contents: Contents) -> Chart:
             one.sentences,
         )
         for one in found
+        if not one.undivided
     )
     about = "Sentences that hold at least one claim, of all sentences of the document."
+    for one in found:
+        if one.undivided:
+            title = contents.title_of(one.document)
+            about += f" {title}: sentences of {one.undivided} cannot be told apart here."
     hidden = max(0, len(bars) - _MOST_BARS)
     return Chart("coverage", "Coverage", about, "Document", "sentences", bars, hidden)
 

@@ -43,15 +43,13 @@ def marks(claims: Sequence[Claim], places: Sequence[Span]) -> list[Mark]:
 
 
 def paragraphs(passages: Passages, found: Sequence[Mark]) -> tuple[Paragraph, ...]:
-    """Return the text by paragraph and sentence; a line feed between sentences ends a paragraph."""
-    result: list[list[Sentence]] = [[]]
-    before = 0
+    """Return the text by paragraph and sentence."""
+    result: list[list[Sentence]] = []
     for number, span in enumerate(passages.spans, 1):
-        if "\n" in passages.text[before : span.start] and result[-1]:
+        if span.start in passages.begins:
             result.append([])
         result[-1].append(_sentence(number, span, passages, found))
-        before = span.end
-    return tuple(Paragraph(_lanes(one), tuple(one)) for one in result if one)
+    return tuple(Paragraph(_lanes(one), tuple(one)) for one in result)
 
 
 def strip(passages: Passages, shown: Sequence[Sentence]) -> tuple[Part, ...]:

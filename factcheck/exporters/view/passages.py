@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.view.values import Context
 from factcheck.model.records import AnchorRecord, ClaimRecord
-from factcheck.text import Span, sentences
+from factcheck.text import Span, sentences, undivided, units
 
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """The newest revision of a document with the places of its sentences (code points)."""
+    """The newest revision of a document with the places of its sentences (code points).
+
+    `begins` are the places where paragraphs and other units begin. Where `undivided` names a
+    language, its sentences cannot be told apart: the spans are units, and have no numbers.
+    """
 
     revision: int
     text: str
     spans: tuple[Span, ...]
+    begins: frozenset[int]
+    undivided: str
 
     def holds(self, revision: int, anchor: AnchorRecord) -> bool:
         """Whether the quote stands in this text where its anchor says."""
@@ -38,7 +44,8 @@ class Passages:
             return Context(anchor["prefix"], anchor["quote"], anchor["suffix"], ())
         first = min(start, self.spans[numbers[0] - 1].start)
         last = max(end, self.spans[numbers[-1] - 1].end)
-        return Context(self.text[first:start], self.text[start:end], self.text[end:last], numbers)
+        shown = () if self.undivided else numbers
+        return Context(self.text[first:start], self.text[start:end], self.text[end:last], shown)
 
 
 def passages(corpus: Corpus, document: str) -> Passages:
@@ -47,5 +54,7 @@ def passages(corpus: Corpus, document: str) -> Passages:
     revision = max(numbers, default=0)
     text = corpus.texts.get((document, revision), "")
     record = corpus.documents.get(document)
-    spans = sentences(text, record["language"] if record else "en")
-    return Passages(revision, text, tuple(spans))
+    lines = corpus.lines(document, revision)
+    spans = sentences(text, record["language"] if record else "en", lines)
+    begins = frozenset(unit.start for unit in units(text, lines))
+    return Passages(revision, text, tuple(spans), begins, undivided(text))

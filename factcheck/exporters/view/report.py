@@ -121,9 +121,10 @@ def _document(name: str, records: Sequence[ClaimRecord], around: Surroundings) -
         licence=record.get("licence", "") if record else "",
         revision=text.revision,
         paragraphs=shown,
-        sentences=len(flat),
-        covered=sum(bool(sentence.claims) for sentence in flat),
-        strip=article.strip(text, flat),
+        undivided=text.undivided,
+        sentences=0 if text.undivided else len(flat),
+        covered=0 if text.undivided else sum(bool(sentence.claims) for sentence in flat),
+        strip=() if text.undivided else article.strip(text, flat),
         claims=claims,
         outside=tuple(Chip(one.id, one.number, one.rating) for one in claims if not one.in_text),
     )

@@ -84,7 +84,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document with its claims marked in the text."""
+    """A document with its claims marked in the text.
+
+    `undivided` names a language whose sentences cannot be told apart; none are counted then.
+    """
 
     id: str
     title: str
@@ -96,6 +99,7 @@ class Document:
     licence: str
     revision: int
     paragraphs: tuple[Paragraph, ...]
+    undivided: str
     sentences: int
     covered: int
     strip: tuple[Part, ...]

@@ -1,0 +1,137 @@
+"""How the lines of a text break is worked out, and units are told apart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text import Lines, lines_after, lines_of, sentences, units
+
+PAGE = """\
+Mayor of Norham resigns
+He took 5 million crowns from the town. The end is near.
+Rules:
+- Lorries above 7 tonnes are banned
+- Buses of line 4 end at the market
+| 2022 | 5,100 |
+| 2023 | 4,900 |
+"""
+WRAPPED = """\
+What came before
+The harbour of Eastport was opened by the mayor of the town on a sunny day
+in 2021 before a crowd. It cost 40 million crowns, which is more than what
+Norham had paid for its road. Nobody in the council of the town had any
+doubt.
+Rules:
+- Lorries above 7 tonnes are banned from the road that leads to the harbour
+- buses of line 4 end at the market, where passengers change to the tram of
+  line 2
+1. The first of the rules of the harbour is that nobody swims in the basin
+2. The second is that nobody fishes
+
+| 2022 | 5,100 |
+| 2023 | 4,900 |
+ANN EXAMPLE: I was there and saw with my own eyes how the mayor opened it –
+BEN EXAMPLE: When?
+"""
+BODY = (
+    "The harbour of Eastport was opened by the mayor of the town on a sunny day\n"
+    "in 2021 before a crowd. It cost 40 million crowns, which is more than what\n"
+    "Norham had paid for its road. Nobody in the council of the town had any\ndoubt."
+)
+UNITS = [
+    "What came before",
+    BODY,
+    "Rules:",
+    "- Lorries above 7 tonnes are banned from the road that leads to the harbour",
+    "- buses of line 4 end at the market, where passengers change to the tram of\n  line 2",
+    "1. The first of the rules of the harbour is that nobody swims in the basin",
+    "2. The second is that nobody fishes",
+    "| 2022 | 5,100 |",
+    "| 2023 | 4,900 |",
+    "ANN EXAMPLE: I was there and saw with my own eyes how the mayor opened it –",
+    "BEN EXAMPLE: When?",
+]
+POEM = (
+    "the harbour sleeps below the town,\nits lamps are out, its sails are down\nand nobody is there"
+)
+ARTICLE = "\n".join(
+    f"{name} paid {3**place} crowns." + " It was paid in cash." * (place % 3)
+    for place, name in enumerate(("Ann", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gus"))
+)
+JAPANESE = """\
+港は二〇二一年に開いた。費用は四千万クローネだっ
+た。町議会はその金を一度に払った。市長はその年に
+辞めた。反対した者はいなかった。新しい市長はまだ
+決まらない。
+"""
+TABLE = "\n".join(
+    f"202{year}   5,10{year}   4,90{year}   7,30{year}   1,20{year}   3,10{year}"
+    for year in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ("separate", PAGE),
+        ("separate", ARTICLE),
+        ("separate", TABLE),
+        ("separate", "One line."),
+        ("separate", "One.\n\nTwo.\n\nThree."),
+        ("separate", "Apples\nPears\nPlums"),
+        ("wrapped", WRAPPED),
+        ("wrapped", POEM),
+        ("wrapped", JAPANESE),
+        ("wrapped", WRAPPED.replace("\n", "\r\n")),
+    ],
+)
+def test_lines_are_wrapped_where_they_are_full_or_break_off(lines: Lines, text: str) -> None:
+    assert lines_of(text) == lines
+
+
+def test_units_of_a_wrapped_text() -> None:
+    assert [WRAPPED[start:end] for start, end in units(WRAPPED)] == UNITS
+
+
+def test_each_line_of_a_page_is_a_unit() -> None:
+    assert [PAGE[start:end] for start, end in units(PAGE)] == PAGE.splitlines()
+
+
+def test_a_record_overrules_what_a_text_looks_like() -> None:
+    assert len(list(units(POEM, "separate"))) == 3
+    assert len(list(units(ARTICLE, "wrapped"))) < ARTICLE.count("\n")
+
+
+def test_a_wrapped_sentence_is_one() -> None:
+    found = [JAPANESE[start:end] for start, end in sentences(JAPANESE, "ja")]
+    assert found[1] == "費用は四千万クローネだっ\nた。"
+
+
+@pytest.mark.parametrize(
+    ("recorded", "old", "expected"),
+    [
+        (None, PAGE, "wrapped"),
+        ("separate", PAGE, "wrapped"),
+        ("wrapped", PAGE, "wrapped"),
+        ("separate", WRAPPED, "separate"),
+    ],
+)
+def test_what_a_person_overruled_stays_so(
+    recorded: Lines | None, old: str, expected: Lines
+) -> None:
+    assert lines_after(recorded, old, WRAPPED) == expected
+
+
+@given(
+    st.text(alphabet="ab .-1|\n\r\t\x0c\u2028A:港。", max_size=200),
+    st.sampled_from((None, "wrapped", "separate")),
+)
+def test_units_hold_every_letter(text: str, lines: Lines | None) -> None:
+    """Units lie in order, and nothing but white space lies between them."""
+    end = 0
+    for unit in units(text, lines):
+        assert not text[end : unit.start].strip()
+        assert end <= unit.start < unit.end
+        assert text[slice(*unit)] == text[slice(*unit)].strip()
+        end = unit.end
+    assert not text[end:].strip()
