@@ -82,6 +82,7 @@ def document(
     unless an option says otherwise; on a terminal you are asked first.
     """
     from factcheck.cli import adding
+    from factcheck.intake import Wish
 
     fields = {
         "title": title,
@@ -95,7 +96,7 @@ def document(
         "note": note,
     }
     settings: Settings = context.obj
-    wish = adding.Wish(form, encoding, whole_page)
+    wish = Wish(form, encoding, whole_page)
     adding.document(settings, document_id, file, fields, adding.From(retrieved, wish))
 
 

@@ -11,6 +11,7 @@ from factcheck.text import plural
 _ODD: Final = re.compile(
     "\r\n|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+_BYTE_ORDER_MARK: Final = "\ufeff"
 _LINE_END: Final = re.compile("\r\n|\r|\n")
 
 _BECOMES: Final = {
@@ -63,7 +64,8 @@ def allowed(text: str, *, is_drawn: bool = False) -> Allowed:
         counts[kind] += 1
         return new
 
-    return Allowed(_ODD.sub(replacement, text), tuple(_notes(counts)))
+    new_text = _ODD.sub(replacement, text).lstrip(_BYTE_ORDER_MARK)
+    return Allowed(new_text, tuple(_notes(counts)))
 
 
 def _notes(counts: Counter[str]) -> Iterator[str]:

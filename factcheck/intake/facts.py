@@ -56,53 +56,64 @@ def _repeats_title(fact: Fact, found: list[Fact]) -> bool:
 
 
 def _statements(root: Element, source: str, address: str | None) -> dict[str, list[Stated]]:
-    linked = _json_ld(root)
-    meta = _meta(root)
+    """Return for each place that can state something what it states."""
+    stated: dict[str, list[Any]] = {f"meta {name}": said for name, said in _meta(root).items()}
+    for article in _json_ld(root):
+        for key, value in article.items():
+            stated.setdefault(f"JSON-LD {key}", []).append(value)
     html = root if root.tag == "html" else root.getroottree().getroot()
     headings = [_words(one) for one in root.iter("h1")]
-    canonical = [one.get("href") for one in root.iter("link") if "canonical" in _relation(one)]
     saved = _SAVED_FROM.search(source, 0, _HEAD)
+    stated["its heading"] = headings if len(headings) == 1 else []
+    stated["its title"] = [_words(one) for one in root.findall(".//head/title")]
+    stated["html lang"] = [html.get("lang") or html.get("xml:lang")]
+    stated["its canonical address"] = [
+        one.get("href") for one in root.iter("link") if "canonical" in _relation(one)
+    ]
+    stated["the web archive"] = [address]
+    stated["where it was saved from"] = [saved and (saved[1] or saved[2])]
     return {
-        "title": [
-            *_from_meta(meta, "citation_title", "dc.title"),
-            *_from_linked(linked, "headline"),
-            *_from_meta(meta, "og:title", "twitter:title"),
-            *([(headings[0], "its heading")] if len(headings) == 1 else []),
-            *((_words(one), "its title") for one in root.findall(".//head/title")),
-        ],
-        "language": [
-            (
-                html.get("lang") or html.get("{http://www.w3.org/XML/1998/namespace}lang"),
-                "html lang",
-            ),
-            *_from_linked(linked, "inLanguage"),
-            *_from_meta(meta, "og:locale", "content-language", "dc.language", "language"),
-        ],
-        "url": [
-            *((href, "its canonical address") for href in canonical),
-            *_from_meta(meta, "og:url"),
-            *_from_linked(linked, "url"),
-            (address, "the web archive"),
-            (saved and (saved[1] or saved[2]), "where it was saved from"),
-        ],
-        "publisher": [
-            *_from_linked(linked, "publisher"),
-            *_from_meta(meta, "citation_publisher", "dc.publisher", "publisher", "og:site_name"),
-        ],
-        "authors": [
-            *_from_linked(linked, "author"),
-            *_together(_from_meta(meta, "citation_author")),
-            *_together(_from_meta(meta, "dc.creator")),
-            *_together(_from_meta(meta, "author")),
-            *_together(_from_meta(meta, "parsely-author", "article:author")),
-        ],
-        "published": [
-            *_from_linked(linked, "datePublished"),
-            *_from_meta(meta, "article:published_time", "og:published_time", "datepublished"),
-            *_from_meta(meta, "citation_publication_date", "citation_date", "dc.date.issued"),
-            *_from_meta(meta, "parsely-pub-date", "pubdate", "publishdate", "dc.date", "date"),
-        ],
+        field: [(value, place) for place in places for value in _said(field, stated.get(place))]
+        for field, places in _PLACES.items()
     }
+
+
+def _said(field: str, values: list[Any] | None) -> list[Any]:
+    """Return the values that one place states; several authors there are one value."""
+    if not values or field != "authors":
+        return values or []
+    return [values]
+
+
+_PLACES: Final = {
+    "title": (
+        *("meta citation_title", "meta dc.title", "JSON-LD headline", "meta og:title"),
+        *("meta twitter:title", "its heading", "its title"),
+    ),
+    "language": (
+        *("html lang", "JSON-LD inLanguage", "meta og:locale", "meta content-language"),
+        *("meta dc.language", "meta language"),
+    ),
+    "url": (
+        *("its canonical address", "meta og:url", "JSON-LD url", "the web archive"),
+        "where it was saved from",
+    ),
+    "publisher": (
+        *("JSON-LD publisher", "meta citation_publisher", "meta dc.publisher"),
+        *("meta publisher", "meta og:site_name"),
+    ),
+    "authors": (
+        *("JSON-LD author", "meta citation_author", "meta dc.creator", "meta author"),
+        *("meta parsely-author", "meta article:author"),
+    ),
+    "published": (
+        *("JSON-LD datePublished", "meta article:published_time", "meta og:published_time"),
+        *("meta datepublished", "meta citation_publication_date", "meta citation_date"),
+        *("meta dc.date.issued", "meta parsely-pub-date", "meta pubdate", "meta publishdate"),
+        *("meta dc.date", "meta date"),
+    ),
+}
+"""Where a page may state a field, the most trusted place first."""
 
 
 def _words(element: Element) -> str:
@@ -120,15 +131,6 @@ def _meta(root: Element) -> dict[str, list[str]]:
             if (name := one.get(key)) and (content := one.get("content")):
                 found.setdefault(name.strip().lower(), []).append(content)
     return found
-
-
-def _from_meta(meta: dict[str, list[str]], *names: str) -> list[Stated]:
-    return [(content, f"meta {name}") for name in names for content in meta.get(name, ())]
-
-
-def _together(stated: list[Stated]) -> Iterator[Stated]:
-    if stated:
-        yield [value for value, _ in stated], stated[0][1]
 
 
 def _json_ld(root: Element) -> list[dict[str, Any]]:
@@ -160,20 +162,15 @@ def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:  # noqa: ANN4
             yield from _articles(value.get(key), depth - 1)
 
 
-def _from_linked(linked: list[dict[str, Any]], key: str) -> list[Stated]:
-    return [(one[key], f"JSON-LD {key}") for one in linked if one.get(key)]
-
-
-def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+def _named(value: Any, depth: int = _DEEPEST) -> Iterator[str]:  # noqa: ANN401 - any JSON
     """Yield the names in a value that may be a name, a thing with a name, or several."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict):
-        yield from _named(value.get("name"))
-    elif isinstance(value, list):
+    elif isinstance(value, dict) and depth:
+        yield from _named(value.get("name"), depth - 1)
+    elif isinstance(value, list) and depth:
         for item in value:
-            if not isinstance(item, list):
-                yield from _named(item)
+            yield from _named(item, depth - 1)
 
 
 def _line(value: Any) -> str | None:  # noqa: ANN401 - any JSON

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from factcheck.intake.libraries import library
@@ -23,7 +24,7 @@ def tags(names: str) -> frozenset[str]:
 # What a browser draws nothing for, or nothing that somebody wrote.
 _NOT_DRAWN: Final = tags(
     "script style template iframe object embed applet audio video canvas select datalist "
-    "textarea progress meter map annotation annotation-xml defs desc metadata rp rt rtc"
+    "textarea progress meter map annotation annotation-xml title defs desc metadata rp rt rtc"
 )
 _STRUCK: Final = frozenset(("del", "s", "strike"))
 # What some extraction libraries drop, with the words in it.
@@ -35,13 +36,16 @@ _STRIKING: Final = re.compile(r"(?i)(?:^|;)\s*text-decoration[a-z-]*\s*:[^;]*lin
 _RAISING: Final = re.compile(r"(?i)(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b")
 
 _DECLARATIONS: Final = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<![^->][^>]*>)?")
-_NOT_XML: Final = re.compile(
+_STUMBLING: Final = re.compile(
+    r"(?i)</(?:html|body)\s*>|"
     "[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
-    r"|&#(?:0*(?:[0-8]|1[12]|1[4-9]|2[0-9]|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]));"
+    r"|&#(?:0*(?:[0-8]|1[12]|1[4-9]|2[0-9]|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));"
 )
 _FEWEST_WORDS: Final = 40
 """Fewer words for a browser without scripts are a notice about that."""
 _BLANK: Final = re.compile(r"\s+")
+_CURTAIN: Final = 0.5
+_LONGEST_PAGE: Final = 4_000_000
 _LONGEST_MARK: Final = 20
 """Longer words in `sup` or `sub` are small print."""
 _RAISED: Final = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -77,37 +81,55 @@ def marked(root: Element) -> Marked:
     """Leave out what is struck or hidden, and write small raised and lowered signs as such.
 
     Changes the tree. Its words are afterwards those that a reader of the page sees, as far as
-    the page says so itself: rules of style sheets are not applied.
+    the page says so itself: rules of style sheets are not applied. What hides most of a page is
+    a curtain that a script draws away.
     """
+    _leave_out_undrawn(root)
+    if _length(root) > _LONGEST_PAGE:
+        raise NotTakenError("the page shows more than four million letters; split it")
+    most = _length(root) * _CURTAIN
     left_out: dict[str, list[str]] = {"struck": [], "hidden": []}
     signs: Counter[str] = Counter()
-    for element in list(root.iter()):
-        tag = element.tag
-        if not isinstance(tag, str):
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        reason = _reason_to_leave_out(element)
+        if not reason or (reason == "hidden" and _length(element) > most):
+            _write(element, signs)
+            waiting.extend(reversed(element))
             continue
-        if tag in _NOT_DRAWN or (tag == "noscript" and _is_notice(element)):
-            _empty(element)
-        elif reason := _reason_to_leave_out(element, tag):
-            if words := _words(element):
-                left_out[reason].append(words)
-            _empty(element)
-        else:
-            _write(element, tag, signs)
+        words = _words(element)
+        left_out[reason].extend([words] if words else [])
+        _empty(element)
     return Marked(root, (*_notes(left_out), *_notes_of_signs(signs)))
 
 
 def _readable(text: str) -> str:
-    """Leave out what lxml stumbles over: declarations, and characters that XML does not have."""
-    return _NOT_XML.sub("", _DECLARATIONS.sub("", text, count=1))
+    """Leave out what lxml stumbles over: declarations, and characters that XML does not have.
+
+    The tags that end a page go as well: they may be left out, and lxml reads nothing behind them.
+    """
+    return _STUMBLING.sub("", _DECLARATIONS.sub("", text, count=1))
 
 
-def _reason_to_leave_out(element: Element, tag: str) -> str | None:
+def _reason_to_leave_out(element: Element) -> str | None:
+    tag = element.tag
     style = element.get("style", "")
     if tag in _STRUCK or _STRIKING.search(style):
         return "struck"
     is_hidden = element.get("hidden") is not None or _HIDING.search(style)
     is_shut = tag == "dialog" and element.get("open") is None
     return "hidden" if tag != "body" and (is_hidden or is_shut) else None
+
+
+def _length(element: Element) -> int:
+    return sum(map(len, element.itertext()))
+
+
+def _leave_out_undrawn(root: Element) -> None:
+    for element in list(root.iter(*_NOT_DRAWN, "noscript")):
+        if element.tag != "noscript" or _is_notice(element):
+            _empty(element)
 
 
 def _is_notice(element: Element) -> bool:
@@ -124,8 +146,9 @@ def _empty(element: Element) -> None:
     element.tag = "span"
 
 
-def _write(element: Element, tag: str, signs: Counter[str]) -> None:
+def _write(element: Element, signs: Counter[str]) -> None:
     """Say in text what the mark says."""
+    tag = element.tag
     if kind := _small_kind(element, tag):
         _write_small(element, kind, signs)
     elif tag in _MATHS:
@@ -144,8 +167,9 @@ def _small_kind(element: Element, tag: str) -> str | None:
 
 
 def _write_small(element: Element, kind: str, signs: Counter[str]) -> None:
-    words = _words(element)
-    written = small(words, kind)
+    pieces = list(islice(element.itertext(), _LONGEST_MARK + 1))
+    words = _BLANK.sub(" ", "".join(pieces)).strip()
+    written = small(words, kind) if len(pieces) <= _LONGEST_MARK else words
     if written != words:
         signs[written] += 1
         _empty(element)
