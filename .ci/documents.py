@@ -27,9 +27,9 @@ ROOT = Path(__file__).parents[1]
 PART = re.compile(r"(<!-- (?P<name>[a-z]+): generated -->\n).*?(<!-- end -->)", re.DOTALL)
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LAYERS = (
-    *("model", "problem", "text", "anchor", "git", "corpus", "analysis", "rules"),
-    *("validation", "history", "engine", "importers", "exporters", "reporters", "authoring"),
-    *("web", "api", "cli"),
+    *("model", "problem", "text", "anchor", "git", "intake", "corpus"),
+    *("analysis", "rules", "validation", "history", "engine", "importers", "exporters"),
+    *("reporters", "authoring", "web", "api", "cli"),
 )
 
 

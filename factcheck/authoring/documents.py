@@ -1,4 +1,4 @@
-"""New documents, from a plain text or from a page that somebody saved."""
+"""New documents with their first text."""
 
 import hashlib
 from collections.abc import Mapping
@@ -20,6 +20,7 @@ def document(
     """Propose a document with its first revision.
 
     `fields` are those of the record, and `lines`: how the text breaks where it is not as it looks.
+    Where nobody says in which language it is, it is taken to be in that of the corpus.
     """
     refuse_existing(corpus, Kind.DOCUMENT, document_id)
     data = text.encode()
@@ -29,51 +30,22 @@ def document(
     revision["lines"] = fields.get("lines") or lines_of(text)
     if at is not None:
         revision["retrieved"] = {"at": at}
-    record = {"id": document_id, "schema": SCHEMA_MAJOR, **given(fields), "revisions": [revision]}
-    record.pop("lines", None)
+    stated = given(fields)
+    stated.pop("lines", None)
+    language = {} if "language" in stated else {"language": _usual_language(corpus)}
+    notes = [f"language: {value}, that of the corpus" for value in language.values()]
+    record = {"id": document_id, "schema": SCHEMA_MAJOR, **stated, **language}
+    record["revisions"] = [revision]
     return Proposal(
         {
             layout.path_of(Kind.DOCUMENT, document_id): codec.dumps(Kind.DOCUMENT, record),
             layout.revision_path(document_id, 1): data,
-        }
+        },
+        tuple(notes),
     )
 
 
-def plain(data: bytes) -> tuple[str, list[str]]:
-    """Return the text of a plain text file, with what was changed in it.
-
-    Line ends become LF; a byte order mark goes; nothing else is touched. Raises RefusedError
-    when it is not UTF-8 or holds nothing.
-    """
-    notes = []
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise RefusedError(
-            f"byte {error.start} of the file is not UTF-8; save it as UTF-8"
-        ) from error
-    if text.startswith("\ufeff"):
-        text = text[1:]
-        notes.append("its byte order mark was left out")
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        notes.append("its line ends were made LF")
-    if not text.strip():
-        raise RefusedError("the file holds no text")
-    return text, notes
-
-
-def extracted(data: bytes) -> tuple[str, list[str]]:
-    """Return the main text of a saved HTML page; store it, since tools differ in what they find.
-
-    Raises RefusedError when the extraction library is missing or finds no text.
-    """
-    try:
-        import trafilatura  # noqa: PLC0415 - large, and only for saved pages
-    except ImportError as error:
-        sentence = "reading saved pages needs one more library: pip install trafilatura"
-        raise RefusedError(sentence) from error
-    text = trafilatura.extract(data, include_comments=False, include_tables=True)
-    if not text:
-        raise RefusedError("no main text was found in the page; save it as plain text instead")
-    return text + "\n", [f"main text extracted with trafilatura {trafilatura.__version__}"]
+def _usual_language(corpus: Corpus) -> str:
+    if corpus.info is None:
+        raise RefusedError("nothing says in which language the text is")
+    return str(corpus.info["language"])

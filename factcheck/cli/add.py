@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.settings import Settings
+from factcheck.cli.wishing import Encoding, Form, WholePage
 
 app = typer.Typer(
     help="Add a document, source, claim, piece of evidence or contributor.",
@@ -48,11 +49,13 @@ def document(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar="FILE", help="A plain text, or a saved page (.html).", show_default=False
+            metavar="FILE", help="A plain text, a saved page or a PDF file.", show_default=False
         ),
     ] = None,
     title: Annotated[str | None, _text("Headline; leave it out when there is none.")] = None,
-    language: Annotated[str | None, _text("Language of the text: en, fr, ja …", "TAG")] = None,
+    language: Annotated[
+        str | None, _text("Language; default: as the page says, else that of the corpus.", "TAG")
+    ] = None,
     url: Annotated[str | None, _text("Where it was published.", "URL")] = None,
     publisher: Annotated[str | None, _text("Who published it.")] = None,
     author: Annotated[list[str] | None, _text("A name of the byline; can be repeated.")] = None,
@@ -72,9 +75,18 @@ def document(
         _text("How lines break: wrapped or separate; default: as the text looks.", "LINES"),
     ] = None,
     note: Annotated[str | None, _text("Provenance, and what is not known.")] = None,
+    form: Form = None,
+    encoding: Encoding = None,
+    whole_page: WholePage = False,
 ) -> None:
-    """Add a document that claims are taken from, with its exact text. Nothing is downloaded."""
+    """Add a document that claims are taken from, with its exact text. Nothing is downloaded.
+
+    Of a page the main text is taken, and told how much of the page that leaves out. What the page
+    states about itself (title, language, address, publisher, authors, day) is shown and written
+    unless an option says otherwise; on a terminal you are asked first.
+    """
     from factcheck.cli import adding
+    from factcheck.intake import Wish
 
     fields = {
         "title": title,
@@ -89,7 +101,8 @@ def document(
         "lines": lines,
     }
     settings: Settings = context.obj
-    adding.document(settings, document_id, file, fields, retrieved)
+    wish = Wish(form, encoding, whole_page)
+    adding.document(settings, document_id, file, fields, adding.From(retrieved, wish))
 
 
 @app.command("source")

@@ -1,6 +1,7 @@
 """What `factcheck add` does with its options: ask for the rest, propose, carry out."""
 
 from collections.abc import Mapping
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -11,7 +12,9 @@ from factcheck.authoring.locating import Quoted
 from factcheck.cli.asking import Asker, id_of, is_file
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
-from factcheck.cli.writing import author, change, refusing, today
+from factcheck.cli.taking import pasted, taken_from, with_facts
+from factcheck.cli.writing import author, change, today
+from factcheck.intake import Taken, Wish
 from factcheck.model.claim import ClaimKind, Stance
 from factcheck.model.contributor import ContributorKind
 from factcheck.model.kinds import Kind
@@ -26,6 +29,13 @@ class Read(NamedTuple):
 
     at: str | None
     extent: str | None
+
+
+class From(NamedTuple):
+    """When the text of a document was taken, and how its file is to be read."""
+
+    at: str | None
+    wish: Wish
 
 
 class Words(NamedTuple):
@@ -58,56 +68,39 @@ def contributor(settings: Settings, handle: str | None, fields: Fields) -> None:
     fields["name"] = ask.need(fields["name"], "Name", "--name")
     kinds = get_args(ContributorKind)
     fields["kind"] = ask.choose(fields["kind"] or "person", "Kind", "--kind", kinds)
+    fields = pasted(fields)
     change(settings, lambda corpus: adding.contributor(corpus, handle, fields))
 
 
 def document(
-    settings: Settings, name: str | None, file: Path | None, fields: Fields, at: str | None
+    settings: Settings, name: str | None, file: Path | None, fields: Fields, read: From
 ) -> None:
     """Add a document from a file."""
-    ask = Asker(name, file, at, *fields.values())
+    ask = Asker(name, file, read.at, *fields.values(), *astuple(read.wish))
     name = ask.need(name, "Id: lower-case letters, digits, hyphens", "the id", id_of(Kind.DOCUMENT))
     path = Path(ask.need(str(file) if file else None, "File with the text", "the file", is_file))
+    taken = taken_from(path, read.wish)
+    fields = with_facts(ask, pasted(fields), taken)
     fields["title"] = ask.want(fields["title"], "Title (empty: it has none)")
-    fields["language"] = ask.want(fields["language"], "Language (empty: en)") or "en"
-    text, notes = text_of(path)
-    fields["lines"] = _lines(fields["lines"], text, is_page=_is_page(path))
-    for note in notes:
-        typer.echo(note)
-    if _is_page(path):
-        said = [f"{note[0].upper()}{note[1:]}." for note in notes]
-        fields["note"] = " ".join(filter(None, (fields["note"], *said)))
+    fields["language"] = ask.want(fields["language"], "Language (empty: that of the corpus)")
+    fields["lines"] = _lines(fields["lines"], taken)
+    at = read.at or today()
     change(
         settings,
-        lambda corpus: documents.document(corpus, name, text, at=at or today(), fields=fields),
+        lambda corpus: documents.document(corpus, name, taken.text, at=at, fields=fields),
     )
 
 
-def _lines(wanted: str | None, text: str, *, is_page: bool) -> Lines:
+def _lines(wanted: str | None, taken: Taken) -> Lines:
     """Return how the lines of a text break, as given or as it looks; a page's stand apart."""
     if wanted is not None:
         if wanted not in LINES:
             raise UseError(f"--lines is {quoted(wanted)}; choose {' or '.join(LINES)}")
         return LINES[LINES.index(wanted)]
-    lines: Lines = "separate" if is_page else lines_of(text)
+    lines: Lines = "separate" if taken.is_laid_out else lines_of(taken.text)
     if lines == "wrapped":
         typer.echo("its lines are wrapped, so a line end ends no sentence; see --lines")
     return lines
-
-
-def text_of(path: Path) -> tuple[str, list[str]]:
-    """Return the text of a file or saved page, with what was done to it; raises UseError."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        sentence = f"{path} cannot be read: {(error.strerror or str(error)).lower()}"
-        raise UseError(sentence) from error
-    read = documents.extracted if _is_page(path) else documents.plain
-    return refusing(lambda: read(data))
-
-
-def _is_page(path: Path) -> bool:
-    return path.suffix.lower() in {".html", ".htm", ".xhtml"}
 
 
 def source(settings: Settings, name: str | None, fields: Fields, read: Read) -> None:
@@ -119,6 +112,7 @@ def source(settings: Settings, name: str | None, fields: Fields, read: Read) -> 
     fields["publisher"] = ask.want(fields["publisher"], "Publisher")
     fields["kind"] = ask.choose(fields["kind"], "Kind", "--kind", get_args(SourceKind))
     fields["language"] = fields["language"] or "en"
+    fields = pasted(fields)
     fields["retrieved"] = {"at": read.at or today(), "extent": read.extent or "full"}
     change(settings, lambda corpus: adding.source(corpus, name, fields))
 
@@ -130,6 +124,7 @@ def claim(settings: Settings, words: Words, fields: Fields, by: str | None) -> N
     quote = ask.need(words.quote, "Quote, copied from the document", "--quote")
     fields["statement"] = ask.want(fields["statement"], "Statement: the claim in one sentence")
     fields["kind"] = ask.choose(fields["kind"] or "event", "Kind", "--kind", get_args(ClaimKind))
+    fields = pasted(fields)
     quoted = Quoted(name, quote, *words[2:])
     change(
         settings,
@@ -149,4 +144,5 @@ def evidence(
     fields["stance"] = ask.choose(fields["stance"], "Stance", "--stance", get_args(Stance))
     fields["finding"] = ask.want(fields["finding"], "Finding, in your own words")
     fields["locator"] = ask.want(fields["locator"], "Where in the source")
+    fields = pasted(fields)
     change(settings, lambda corpus: adding.evidence(corpus, about, cited, fields, key))

@@ -53,6 +53,12 @@ class Asker:
             return value
         return _answer(question, default="") or None
 
+    def agree(self, question: str) -> bool:
+        """Return whether whoever sits at the terminal says yes; where nobody does, it is yes."""
+        if not sys.stdin.isatty():
+            return True
+        return _answer(f"{question} [Y/n]", default="").lower() in {"", "y", "yes"}
+
     def choose(
         self, value: str | None, question: str, option: str, options: Collection[str]
     ) -> str:

@@ -7,6 +7,7 @@ import typer
 
 from factcheck.cli.failure import Exit
 from factcheck.cli.settings import Settings
+from factcheck.cli.wishing import Encoding, Form, WholePage
 
 
 def rebase(
@@ -17,7 +18,7 @@ def rebase(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[NEW-TEXT]", help="Plain text, or a saved page.", show_default=False
+            metavar="[NEW-TEXT]", help="Plain text, a saved page or a PDF file.", show_default=False
         ),
     ] = None,
     retrieved: Annotated[
@@ -34,6 +35,9 @@ def rebase(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would happen.")
     ] = False,
+    form: Form = None,
+    encoding: Encoding = None,
+    whole_page: WholePage = False,
 ) -> None:
     """Add a revision and move every anchor that is certainly the same words.
 
@@ -48,11 +52,12 @@ def rebase(
     from functools import partial
 
     from factcheck.authoring import rebasing
-    from factcheck.cli.adding import text_of
     from factcheck.cli.asking import Asker, id_of, is_file
     from factcheck.cli.failure import UseError
+    from factcheck.cli.taking import taken_from
     from factcheck.cli.writing import carry_out, loaded, refusing, today, writable
     from factcheck.corpus.tree import Folder
+    from factcheck.intake import Wish
     from factcheck.model.kinds import Kind
 
     settings: Settings = context.obj
@@ -68,9 +73,7 @@ def rebase(
         propose = partial(rebasing.accept, corpus, about, accept, at=day)
     else:
         path = ask.need(str(file) if file else None, "File with the new text", "the file", is_file)
-        text, notes = text_of(Path(path))
-        for said in notes:
-            typer.echo(said)
+        text = taken_from(Path(path), Wish(form, encoding, whole_page)).text
         propose = partial(rebasing.rebase, corpus, about, text, at=day, note=note)
     carried, judgement = rebasing.settled(Folder(root), refusing(propose), as_of=today())
     carry_out(root, corpus, carried.proposal, judgement, dry_run=dry_run)

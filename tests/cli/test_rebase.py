@@ -70,7 +70,7 @@ def test_saved_page_becomes_a_document(sample: Path, run: Run) -> None:
     code, out, _ = run("add", "document", "lighthouse", "page.html")
 
     assert code == 0
-    assert "main text extracted with trafilatura" in out
+    assert "Main text found with trafilatura" in out
     text = (sample / "documents/lighthouse/r1.txt").read_text("utf-8")
     assert text.startswith("The lighthouse of Eastport was built in 1890")
     assert "Menu" not in text
@@ -82,7 +82,7 @@ def test_windows_text_becomes_a_document_with_lf(sample: Path, run: Run) -> None
     code, out, _ = run("add", "document", "windows", "windows.txt")
 
     assert code == 0
-    assert "its byte order mark was left out\nits line ends were made LF\n" in out
+    assert "its byte order mark was left out\n2 CR LF line ends became LF\n" in out
     assert (sample / "documents/windows/r1.txt").read_bytes() == b"One line.\nAnother.\n"
 
 

@@ -1,0 +1,68 @@
+"""A saved page to text: its main text, or all that it shows."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.intake.blocks import Block, blocks
+from factcheck.intake.characters import allowed
+from factcheck.intake.facts import facts_of
+from factcheck.intake.left_out import left_out
+from factcheck.intake.libraries import library
+from factcheck.intake.main_text import main_text
+from factcheck.intake.saved import Saved, text_of
+from factcheck.intake.taken import NotTakenError, Taken
+from factcheck.intake.tree import PURPOSE, Element, marked, parsed
+
+_MOST_LINES: Final = 20_000
+_MOST_LEVELS: Final = 250
+"""Longer or deeper pages are data or attacks; looking for a main text takes minutes there."""
+
+
+def take_page(saved: Saved, *, is_whole: bool) -> Taken:
+    """Return the text of a page, one line a paragraph, item or row, and what the page is.
+
+    Raises NotTakenError for a page that cannot be read or shows no text.
+    """
+    page = text_of(saved)
+    root = parsed(page.text)
+    facts = facts_of(root, page.text, saved.address)
+    _, changes = marked(root)
+    lines = blocks(root)
+    if not lines:
+        raise NotTakenError(
+            "the page shows no text; where a script draws it, save the page from the browser "
+            "once it is drawn"
+        )
+    if is_whole:
+        chosen = [True] * len(lines)
+        how = "All that the page shows was taken"
+    else:
+        _refuse_huge(root, lines)
+        chosen = main_text(root, lines)
+        how = f"Main text found with trafilatura {library('trafilatura', PURPOSE).__version__}"
+    kept = [line.text for line, is_chosen in zip(lines, chosen, strict=True) if is_chosen]
+    text, swept = allowed("\n".join(kept) + "\n", is_drawn=True)
+    shares = tuple(left_out(lines, chosen))
+    origin = (f"{how}.", *(f"{_sentence(note)}." for note in (*changes, *swept)))
+    notes = (how, *page.notes, *changes, *swept, *shares)
+    return Taken(text, notes, origin, facts, is_laid_out=True)
+
+
+def _refuse_huge(root: Element, lines: Sequence[Block]) -> None:
+    if len(lines) > _MOST_LINES:
+        raise NotTakenError(f"the page has {len(lines):,} lines; --whole-page takes them all")
+    if _depth(root) > _MOST_LEVELS:
+        sentence = f"the page is nested deeper than {_MOST_LEVELS} elements"
+        raise NotTakenError(f"{sentence}; --whole-page takes all that it shows")
+
+
+def _depth(root: Element) -> int:
+    depth = deepest = 0
+    for event, _ in library("lxml.etree", PURPOSE).iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _sentence(note: str) -> str:
+    return note[0].upper() + note[1:]

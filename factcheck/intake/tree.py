@@ -1,0 +1,240 @@
+"""The tree of a page, made to say in text what a browser shows with marks."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from itertools import islice
+from typing import Any, Final, NamedTuple
+
+from factcheck.intake.libraries import library
+from factcheck.intake.taken import NotTakenError
+from factcheck.text import plural, quoted
+
+Element = Any
+"""An element of lxml, which comes without types."""
+
+PURPOSE: Final = "reading saved pages"
+
+
+def tags(names: str) -> frozenset[str]:
+    """Return names that stand in one string as a set."""
+    return frozenset(names.split())
+
+
+# What a browser draws nothing for, or nothing that somebody wrote.
+_NOT_DRAWN: Final = tags(
+    "script style template iframe object embed applet audio video canvas select datalist "
+    "textarea progress meter map annotation annotation-xml title defs desc metadata rp rt rtc"
+)
+_STRUCK: Final = frozenset(("del", "s", "strike"))
+# What some extraction libraries drop, with the words in it.
+_PLAIN: Final = tags("time data abbr bdi bdo dfn kbd samp var mark ruby rb ins u")
+_HIDING: Final = re.compile(
+    r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|coll))"
+)
+_STRIKING: Final = re.compile(r"(?i)(?:^|;)\s*text-decoration[a-z-]*\s*:[^;]*line-through")
+_RAISING: Final = re.compile(r"(?i)(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b")
+
+_DECLARATIONS: Final = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<![^->][^>]*>)?")
+_STUMBLING: Final = re.compile(
+    r"(?i)</(?:html|body)\s*>|"
+    "[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
+    r"|&#(?:0*(?:[0-8]|1[12]|1[4-9]|2[0-9]|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));"
+)
+_FEWEST_WORDS: Final = 40
+"""Fewer words for a browser without scripts are a notice about that."""
+_BLANK: Final = re.compile(r"\s+")
+_CURTAIN: Final = 0.5
+_LONGEST_PAGE: Final = 4_000_000
+_LONGEST_MARK: Final = 20
+"""Longer words in `sup` or `sub` are small print."""
+_RAISED: Final = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED: Final = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_HAS_SIGNS: Final = {
+    "sup": re.compile("[0-9+\u2212=()n-]+"),
+    "sub": re.compile("[0-9+\u2212=()-]+"),
+}
+_NOTES_OF_TEXT: Final = re.compile(r"[0-9]+(?:\s*[,;]\s*[0-9]+)+")
+
+
+class Marked(NamedTuple):
+    """The root of a tree whose text is what a reader sees, and what was done to it."""
+
+    root: Element
+    notes: tuple[str, ...]
+
+
+def parsed(text: str) -> Element:
+    """Return the tree of a page; raises NotTakenError for one that is empty or nested too deep."""
+    html = library("lxml.html", PURPOSE)
+    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(_readable(text), parser=parser)
+    except (library("lxml.etree", PURPOSE).LxmlError, ValueError) as error:
+        raise NotTakenError("the page holds no text") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise NotTakenError("the page is nested too deep to be read; save its text as plain text")
+    return root
+
+
+def marked(root: Element) -> Marked:
+    """Leave out what is struck or hidden, and write small raised and lowered signs as such.
+
+    Changes the tree. Its words are afterwards those that a reader of the page sees, as far as
+    the page says so itself: rules of style sheets are not applied. What hides most of a page is
+    a curtain that a script draws away.
+    """
+    _leave_out_undrawn(root)
+    if _length(root) > _LONGEST_PAGE:
+        raise NotTakenError("the page shows more than four million letters; split it")
+    most = _length(root) * _CURTAIN
+    left_out: dict[str, list[str]] = {"struck": [], "hidden": []}
+    signs: Counter[str] = Counter()
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        reason = _reason_to_leave_out(element)
+        if not reason or (reason == "hidden" and _length(element) > most):
+            _write(element, signs)
+            waiting.extend(reversed(element))
+            continue
+        words = _words(element)
+        left_out[reason].extend([words] if words else [])
+        _empty(element)
+    return Marked(root, (*_notes(left_out), *_notes_of_signs(signs)))
+
+
+def _readable(text: str) -> str:
+    """Leave out what lxml stumbles over: declarations, and characters that XML does not have.
+
+    The tags that end a page go as well: they may be left out, and lxml reads nothing behind them.
+    """
+    return _STUMBLING.sub("", _DECLARATIONS.sub("", text, count=1))
+
+
+def _reason_to_leave_out(element: Element) -> str | None:
+    tag = element.tag
+    style = element.get("style", "")
+    if tag in _STRUCK or _STRIKING.search(style):
+        return "struck"
+    is_hidden = element.get("hidden") is not None or _HIDING.search(style)
+    is_shut = tag == "dialog" and element.get("open") is None
+    return "hidden" if tag != "body" and (is_hidden or is_shut) else None
+
+
+def _length(element: Element) -> int:
+    return sum(map(len, element.itertext()))
+
+
+def _leave_out_undrawn(root: Element) -> None:
+    for element in list(root.iter(*_NOT_DRAWN, "noscript")):
+        if element.tag != "noscript" or _is_notice(element):
+            _empty(element)
+
+
+def _is_notice(element: Element) -> bool:
+    return len(_words(element).split()) < _FEWEST_WORDS
+
+
+def _words(element: Element) -> str:
+    return _BLANK.sub(" ", "".join(element.itertext())).strip()
+
+
+def _empty(element: Element) -> None:
+    """Take the contents away; the place of the element stays."""
+    element.clear(keep_tail=True)
+    element.tag = "span"
+
+
+def _write(element: Element, signs: Counter[str]) -> None:
+    """Say in text what the mark says."""
+    tag = element.tag
+    if kind := _small_kind(element, tag):
+        _write_small(element, kind, signs)
+    elif tag in _MATHS:
+        _MATHS[tag](element, signs)
+    elif tag == "q":
+        _surround(element, "\u201c", "\u201d")
+    elif tag in _PLAIN:
+        element.tag = "span"
+
+
+def _small_kind(element: Element, tag: str) -> str | None:
+    if tag in _HAS_SIGNS:
+        return tag
+    placed = _RAISING.search(element.get("style", ""))
+    return f"su{placed[1][2].lower()}" if placed else None
+
+
+def _write_small(element: Element, kind: str, signs: Counter[str]) -> None:
+    pieces = list(islice(element.itertext(), _LONGEST_MARK + 1))
+    words = _BLANK.sub(" ", "".join(pieces)).strip()
+    written = small(words, kind) if len(pieces) <= _LONGEST_MARK else words
+    if written != words:
+        signs[written] += 1
+        _empty(element)
+        element.text = written
+    elif element.tag in _HAS_SIGNS:
+        element.tag = "span"
+
+
+def small(words: str, kind: str) -> str:
+    """Write a raised or lowered text in one line so that it does not run into what it stands at.
+
+    Digits and signs as the small ones that Unicode has; letters stay, as in "1st" and "CEO™".
+    """
+    if not words or len(words) > _LONGEST_MARK:
+        return words
+    table = _RAISED if kind == "sup" else _LOWERED
+    if _HAS_SIGNS[kind].fullmatch(words) or _NOTES_OF_TEXT.fullmatch(words):
+        return words.translate(table)
+    if not any(map(str.isdigit, words)) or words[0] in "[(":
+        return words
+    return f"{'^' if kind == 'sup' else '_'}({words})"
+
+
+def _surround(element: Element, before: str, after: str) -> None:
+    element.text = before + (element.text or "")
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + after
+    else:
+        element.text += after
+    element.tag = "span"
+
+
+def _scripted(*kinds: str) -> Callable[[Element, Counter[str]], None]:
+    """Return what writes the scripts of a formula: its second child, and perhaps its third."""
+
+    def write(element: Element, signs: Counter[str]) -> None:
+        for child, kind in zip(element[1:], kinds, strict=False):
+            _write_small(child, kind, signs)
+
+    return write
+
+
+def _fraction(element: Element, _: Counter[str]) -> None:
+    if len(element) > 1:
+        element[0].tail = "/"
+
+
+_MATHS: Final[dict[str, Callable[[Element, Counter[str]], None]]] = {
+    "msup": _scripted("sup"),
+    "msub": _scripted("sub"),
+    "msubsup": _scripted("sub", "sup"),
+    "mfrac": _fraction,
+}
+
+
+def _notes(left_out: dict[str, list[str]]) -> list[str]:
+    return [
+        f"{plural(len(passages), f'{reason} passage')} left out, the first: {quoted(passages[0])}"
+        for reason, passages in left_out.items()
+        if passages
+    ]
+
+
+def _notes_of_signs(signs: Counter[str]) -> list[str]:
+    if not signs:
+        return []
+    shown = ", ".join(quoted(sign) for sign, _ in signs.most_common(3))
+    return [f"{plural(signs.total(), 'raised or lowered number')} written as {shown}"]
