@@ -7,7 +7,7 @@ import typer
 
 from factcheck.cli.failure import Exit
 from factcheck.cli.formats import Format
-from factcheck.cli.output import emit
+from factcheck.cli.output import emit, is_stdout
 from factcheck.cli.settings import Settings, is_colourful, prefix_of, stdout_is_terminal
 
 
@@ -82,7 +82,7 @@ def validate(
     result = judged(tree, root, as_of, before, check)
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
-    colour = output is None and is_colourful(stdout_is_terminal())
+    colour = is_stdout(output) and is_colourful(stdout_is_terminal())
     emit(printed(report, format, colour=colour, quiet=settings.quiet), output)
     if format is Format.GITHUB:
         write_job_summary(report)
