@@ -19,6 +19,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from factcheck.cli.main import app
+from factcheck.corpus import outside
 from factcheck.problem import Code
 from factcheck.reporters.manual import BLOCKS
 from factcheck.rules.registry import rules
@@ -42,7 +43,7 @@ def main(arguments: list[str]) -> int:
         if "--check" in arguments:
             print(f"{path.name} is stale; run `python .ci/documents.py`")
         else:
-            path.write_text(renewed[path], "utf-8", newline="")
+            outside.replace(path, renewed[path].encode())
             print(f"wrote {path.name}")
     return int(bool(stale) and "--check" in arguments)
 

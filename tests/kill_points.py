@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -57,7 +59,7 @@ def sweep(folder: Path, scene: Scene, *, all_calls: bool) -> Counter[str]:
 def calls_of(root: Path, scene: Scene) -> set[str]:
     """Make the change once, and return the names of its calls."""
     lay(root, scene.before)
-    _, told = run_traced(root, scene, ["-e", "trace=all"])
+    _, told = run_traced(partial(apply, root, scene.edits), ["-e", "trace=all"])
     return {line.partition("(")[0] for line in told.splitlines() if "(" in line}
 
 
@@ -67,7 +69,8 @@ def _sweep_one(root: Path, scene: Scene, name: str) -> Counter[str]:
     for when in range(1, 100_000):
         lay(root, scene.before)
         inject = f"inject={name}:signal=SIGKILL:when={when}"
-        was_killed, _ = run_traced(root, scene, ["-e", f"trace={name}", "-e", inject])
+        options = ["-e", f"trace={name}", "-e", inject]
+        was_killed, _ = run_traced(partial(apply, root, scene.edits), options)
         outcome = judge(root, scene, was_killed=was_killed)
         shutil.rmtree(root)
         if not was_killed:
@@ -76,12 +79,12 @@ def _sweep_one(root: Path, scene: Scene, name: str) -> Counter[str]:
     raise AssertionError
 
 
-def run_traced(root: Path, scene: Scene, options: list[str]) -> tuple[bool, str]:
-    """Let a child make the change under strace; return whether it was killed, and the trace."""
+def run_traced(change: Callable[[], object], options: list[str]) -> tuple[bool, str]:
+    """Let a child make a change under strace; return whether it was killed, and the trace."""
     go = mmap.mmap(-1, 1)
     child = os.fork()
     if not child:
-        _make_change(root, scene, go)
+        _make_change(change, go)
     command = ["strace", "-qqq", "-p", str(child), *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as tracer:
         _wait_until_traced(child, tracer)
@@ -93,14 +96,14 @@ def run_traced(root: Path, scene: Scene, options: list[str]) -> tuple[bool, str]
     return was_killed, told
 
 
-def _make_change(root: Path, scene: Scene, go: mmap.mmap) -> None:
+def _make_change(change: Callable[[], object], go: mmap.mmap) -> None:
     """What the child does; it waits without a system call that would be counted."""
     ctypes.CDLL(None).prctl(_PR_SET_PTRACER, ctypes.c_ulong(-1), 0, 0, 0)
     while not go[0]:
         pass
     code = 1
     try:
-        apply(root, scene.edits)
+        change()
         code = 0
     finally:
         os._exit(code)

@@ -104,8 +104,9 @@ def test_hooks_are_commands_that_look_at_the_whole_corpus(
 
     assert {hook["id"]: hook["entry"] for hook in hooks} == {
         "factcheck-fmt": "factcheck fmt",
-        "factcheck-validate": "factcheck validate",
+        "factcheck-validate": "factcheck validate --staged",
     }
+    assert [hook.get("always_run") for hook in hooks] == [None, True]
     assert all(hook["pass_filenames"] is False for hook in hooks)
     assert [main([*hook["entry"].split()[1:], "--help"]) for hook in hooks] == [0, 0]
 

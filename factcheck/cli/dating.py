@@ -51,8 +51,8 @@ def explicit(text: str) -> str:
 
 
 def today() -> str:
-    """Return the day of the user's own calendar."""
-    return datetime.date.today().isoformat()  # noqa: DTZ011 - the user's own calendar
+    """Return the day in UTC, as commits are dated: elsewhere tomorrow may have begun."""
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
 def _is_about_uncommitted(result: Result, tree: Tree, repository: Any, folder: str) -> bool:  # noqa: ANN401 - a Repository, whose module is not imported for every run

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.failure import Exit
+from factcheck.cli.failure import Exit, UseError
 from factcheck.cli.output import emit
 from factcheck.cli.settings import Settings, prefix_of
 
@@ -21,6 +21,13 @@ def fmt(
     diff: Annotated[
         bool, typer.Option("--diff", help="Write nothing; show what would change, exit 1 if any.")
     ] = False,
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="With --check or --diff: look at this commit."),
+    ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="With --check or --diff: look at what is staged.")
+    ] = False,
 ) -> None:
     """Write the canonical form: field order, indent, line ends. No text is ever changed.
 
@@ -31,15 +38,22 @@ def fmt(
     from factcheck.cli.selecting import paths_of
     from factcheck.cli.writing import tell_completed
     from factcheck.corpus import forming
-    from factcheck.corpus.tree import Folder
+    from factcheck.corpus.tree import Folder, Tree
     from factcheck.corpus.write import Edit, apply, is_pending, recover
 
     settings: Settings = context.obj
-    root = settings.root()
+    is_in_git = staged or at is not None
+    if is_in_git and not (check or diff):
+        raise UseError("what is in Git cannot be written; add --check or --diff")
+    root = settings.folder() if is_in_git else settings.root()
     if not (check or diff) and is_pending(root):
         tell_completed(root, recover(root))
     prefix = prefix_of(root)
-    tree = Folder(root)
+    tree: Tree = Folder(root)
+    if is_in_git:
+        from factcheck.cli.history import chosen
+
+        tree = chosen(at, staged=staged)(root, None, may_be_new=False).tree
     forms = list(forming.forms(tree, paths_of(records or [], root, tree)))
     refused = [form for form in forms if form.refusal]
     changed = [form for form in forms if form.is_changed]

@@ -5,7 +5,7 @@ from pathlib import Path
 import orjson
 
 from factcheck.cli.failure import FailureError
-from factcheck.corpus import schemas
+from factcheck.corpus import outside, schemas
 from factcheck.model import records, shapes
 from factcheck.model.kinds import Kind
 from factcheck.model.schema import schema_of
@@ -38,5 +38,5 @@ def write() -> list[str]:
     names = stale()
     for path, data in contents().items():
         if path.name in names:
-            path.write_bytes(data)
+            outside.replace(path, data)
     return names

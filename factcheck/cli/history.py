@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from factcheck.cli.dating import today
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.corpus.commit import Commit, commit
 from factcheck.corpus.corpus import Corpus
@@ -56,6 +58,43 @@ def judged(root: Path, at: str | None, base: str | None, *, may_be_new: bool) ->
         raise FailureError(str(error)) from error
 
 
+def chosen(at: str | None, *, staged: bool) -> Callable[..., Judged]:
+    """Return what finds the tree that the options name; raises UseError for two of them."""
+    if staged and at is not None:
+        raise UseError("--staged and --at name two things to judge; choose one")
+    if staged:
+        return _staged
+    return lambda root, base, *, may_be_new: judged(root, at, base, may_be_new=may_be_new)
+
+
+def _staged(root: Path, base: str | None, *, may_be_new: bool) -> Judged:
+    """Find what would be committed now, and what it is compared with; it is judged by today.
+
+    Raises FailureError where nothing of the corpus is staged.
+    """
+    before = judged(root, "HEAD", base, may_be_new=may_be_new).base if base is not None else None
+    repository = repository_of(root)
+    folder = repository.inside(root)
+    try:
+        tree = commit(repository, repository.staged_tree(_index(repository)), folder)
+    except GitError as error:
+        raise FailureError(str(error)) from error
+    if INFO_PATH not in tree.listed:
+        sentence = f"the index has no corpus {_place(folder)}; `git add` it, then try again"
+        raise FailureError(sentence)
+    return Judged(tree, before, today(), "")
+
+
+def _index(repository: Repository) -> Path | None:
+    """Return the index that Git tells a hook of, which is another one in `git commit --all`."""
+    named = os.environ.get("GIT_INDEX_FILE")
+    return repository.top / named if named else None
+
+
+def _place(folder: str) -> str:
+    return f"in {folder}" if folder else "at its top"
+
+
 def _commits(root: Path, at: str | None, base: str | None) -> _Commits:
     repository = repository_of(root)
     head = newest(repository).oid if at is None else resolved(repository, at)
@@ -70,8 +109,7 @@ def _commits(root: Path, at: str | None, base: str | None) -> _Commits:
 def _corpus_in(commits: _Commits, name: Oid, told: str, hint: str = "") -> Commit:
     tree = commit(commits.repository, name, commits.folder)
     if INFO_PATH not in tree.listed:
-        place = f"in {commits.folder}" if commits.folder else "at its top"
-        raise FailureError(f"{told} has no corpus {place}{hint}")
+        raise FailureError(f"{told} has no corpus {_place(commits.folder)}{hint}")
     return tree
 
 

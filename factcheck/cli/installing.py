@@ -1,5 +1,6 @@
 """Tell Git to merge by meaning in a clone: the driver, and which files it merges."""
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from typing import Final
 
 from factcheck.cli.failure import FailureError
 from factcheck.cli.history import repository_of
+from factcheck.corpus import outside
 from factcheck.git import GitError, driver
 
 NAME: Final = "merge.factcheck.name"
@@ -20,22 +22,34 @@ def install(root: Path) -> Iterator[str]:
     """Configure this clone, and say what was done. Commits nothing."""
     try:
         repository = repository_of(root)
-        inside = repository.inside(root)
-        repository.configure(NAME, "factcheck: merge claims by meaning")
         command = driver.command((sys.executable, *ARGUMENTS), repository.version())
+        repository.configure(NAME, "factcheck: merge claims by meaning")
         repository.configure(DRIVER, command)
-        attributes = repository.file("info/attributes")
+        attributes = repository.file("info/attributes").resolve()
     except GitError as error:
         raise FailureError(str(error)) from error
     yield "the merge driver is set up in this clone"
-    prefix = f"{_literal(inside)}/" if inside else ""
-    line = f"{_in_quotes(f'/{prefix}**/*.json')} merge=factcheck"
-    old = attributes.read_text("utf-8") if attributes.exists() else ""
-    if line not in old.splitlines():
-        attributes.parent.mkdir(parents=True, exist_ok=True)
-        end = "" if not old or old.endswith("\n") else "\n"
-        attributes.write_text(f"{old}{end}{line}\n", "utf-8")
+    line = attribute_line(repository.inside(root))
+    if _add_line(attributes, line):
         yield f"{line} stands in {attributes.name} of this clone"
+
+
+def attribute_line(inside: str) -> str:
+    """Return what tells Git which files to merge so, for a corpus in this folder from the top."""
+    prefix = f"{_literal(inside)}/" if inside else ""
+    return f"{_in_quotes(f'/{prefix}**/*.json')} merge=factcheck"
+
+
+def _add_line(file: Path, line: str) -> bool:
+    """Add a line to what the user has there, and say whether it was missing."""
+    old = file.read_bytes() if file.exists() else b""
+    new = os.fsencode(line)
+    if new in old.splitlines():
+        return False
+    end = b"" if not old or old.endswith(b"\n") else b"\n"
+    outside.make_folder(file.parent)
+    outside.replace(file, b"%b%b%b\n" % (old, end, new))
+    return True
 
 
 def _literal(path: str) -> str:

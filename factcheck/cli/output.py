@@ -5,11 +5,19 @@ from pathlib import Path
 
 from factcheck.cli.failure import FailureError
 
+_STDOUT = Path("-")
+_OWN_STREAMS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
+
+
+def is_stdout(output: Path | None) -> bool:
+    """Whether a result goes to stdout: without --output, or with `--output -`."""
+    return output is None or output == _STDOUT
+
 
 def emit(text: str | bytes, output: Path | None = None) -> None:
     """Write a result as UTF-8 with LF; raises FailureError when it cannot be written."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
-    if output is not None:
+    if output is not None and not is_stdout(output):
         _write(output, data)
     elif sys.stdout is None:
         raise FailureError("the result cannot be printed: standard output is closed")
@@ -28,24 +36,22 @@ def _print(data: bytes) -> None:
 
 
 def _write(output: Path, data: bytes) -> None:
+    from factcheck.corpus import outside
+
     try:
-        if output.is_file() or not output.exists():
-            _replace(output.resolve(), data)
-        else:  # a pipe or a device takes the bytes, and is not replaced by a file
+        if _is_stream(output):
             output.write_bytes(data)
+        else:
+            outside.replace(output, data)
+    except outside.InTheWayError as error:
+        raise FailureError(str(error)) from error
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FailureError(f"{output} cannot be written: {reason.lower()}") from error
 
 
-def _replace(output: Path, data: bytes) -> None:
-    """Write beside the file, then put it in its place: readers see the old file or the new one."""
-    import secrets
-
-    temporary = output.with_name(f".factcheck-{secrets.token_hex(8)}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-        temporary.replace(output)
-    finally:
-        temporary.unlink(missing_ok=True)
+def _is_stream(output: Path) -> bool:
+    """Whether bytes go into it as they come: a pipe or a device, perhaps by another name."""
+    if output.absolute().as_posix().startswith(_OWN_STREAMS):
+        return True
+    return output.exists() and not (output.is_file() or output.is_dir())

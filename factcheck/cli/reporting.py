@@ -3,10 +3,20 @@
 import os
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
+from typing import Final
+
+import typer
 
 from factcheck.cli.formats import Format
 from factcheck.reporters.report import Report
+
+_APPEND: Final = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_APPEND
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 
 def printed(report: Report, form: Format, *, colour: bool, quiet: bool) -> str:
@@ -22,14 +32,20 @@ def printed(report: Report, form: Format, *, colour: bool, quiet: bool) -> str:
 def write_job_summary(report: Report) -> None:
     """Append all problems to the summary of the GitHub job that this runs in, if it does.
 
-    GitHub allows 1 MiB for a step: what other commands wrote there is taken into account.
+    GitHub allows 1 MiB for a step: what other commands wrote there is taken into account. A
+    summary that cannot be written is told, and is no failure of the corpus.
     """
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
         return
     from factcheck.reporters import github
 
-    path = Path(name)
-    taken = path.stat().st_size if path.exists() else 0
-    with path.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(github.summary(report, most_bytes=github.MOST_SUMMARY_BYTES - taken))
+    try:
+        descriptor = os.open(name, _APPEND, 0o666)
+        with os.fdopen(descriptor, "wb") as file:
+            most = github.MOST_SUMMARY_BYTES - os.fstat(descriptor).st_size
+            file.write(github.summary(report, most_bytes=most).encode())
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        sentence = f"factcheck: warning: the summary of the job cannot be written: {name}: {reason}"
+        typer.echo(sentence, err=True)

@@ -1,5 +1,6 @@
 """The files that `factcheck init` makes."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,7 +9,7 @@ import orjson
 
 from factcheck import __version__
 from factcheck.cli.failure import UseError
-from factcheck.corpus import codec, conform, layout, schemas
+from factcheck.corpus import codec, conform, layout, outside, schemas
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
 
@@ -42,15 +43,22 @@ def start(folder: Path, plan: Plan) -> tuple[list[str], list[str]]:
         sentence = f"{folder / 'corpus'} is a corpus already; nothing was made"
         raise UseError(sentence)
     made, kept = [], []
-    for path, data in (_records(plan) | _surroundings()).items():
+    for path, data in _files(plan).items():
         target = folder / path
-        if target.exists():
+        if os.path.lexists(target):
             kept.append(path)
         else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            outside.make_folder(outside.checked(target.parent))
+            outside.replace(target, data)
             made.append(path)
     return made, kept
+
+
+def _files(plan: Plan) -> dict[str, bytes]:
+    """Return all files; corpus.json comes last, so that where it is nothing is missing."""
+    files = _records(plan) | _surroundings()
+    last = f"corpus/{layout.INFO_PATH}"
+    return {path: data for path, data in files.items() if path != last} | {last: files[last]}
 
 
 def _records(plan: Plan) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ import typer
 
 from factcheck.cli.failure import Exit
 from factcheck.cli.formats import Format
-from factcheck.cli.output import emit
+from factcheck.cli.output import emit, is_stdout
 from factcheck.cli.settings import Settings, is_colourful, prefix_of, stdout_is_terminal
 
 
@@ -34,6 +34,9 @@ def validate(
         str | None,
         typer.Option(metavar="REV", help="Judge this commit, not the folder on the disk."),
     ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Judge what would be committed now.")
+    ] = False,
     format: Annotated[  # noqa: A002 - the name of the option
         Format, typer.Option("--format", help="How to print the problems.")
     ] = Format.TEXT,
@@ -68,13 +71,15 @@ def validate(
     from factcheck.reporters.report import placed
 
     settings: Settings = context.obj
-    root = settings.root() if at is None else settings.folder()
+    is_in_git = staged or at is not None
+    root = settings.folder() if is_in_git else settings.root()
     tree: Tree = Folder(root)
     before = None
-    if base is not None or at is not None:
+    if base is not None or is_in_git:
         from factcheck.cli import history
 
-        tree, before, day, caution = history.judged(root, at, base, may_be_new=new_corpus)
+        judge = history.chosen(at, staged=staged)
+        tree, before, day, caution = judge(root, base, may_be_new=new_corpus)
         as_of = as_of or day
         if caution:
             typer.echo(f"factcheck: {caution}", err=True)
@@ -82,7 +87,7 @@ def validate(
     result = judged(tree, root, as_of, before, check)
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
-    colour = output is None and is_colourful(stdout_is_terminal())
+    colour = is_stdout(output) and is_colourful(stdout_is_terminal())
     emit(printed(report, format, colour=colour, quiet=settings.quiet), output)
     if format is Format.GITHUB:
         write_job_summary(report)

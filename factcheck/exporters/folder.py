@@ -1,11 +1,14 @@
 """Put exported files into a folder: only what changed, each whole or not at all, nothing foreign.
 
-A list in the folder names the files that were put there, with their digests, so that the next
-time nobody else's file is written over or taken away.
+A list in the folder names the files that were put there, with their digests. Only a file that
+still has such a digest is written over or taken away: whoever plants a list can name no file but
+one whose content he knows, and no link is followed to it. While an export is under way, a log
+beside the list takes the digests of what is written, so that the next one knows it again.
 """
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -13,8 +16,20 @@ from typing import Final, NamedTuple
 
 import orjson
 
+from factcheck.corpus import layout, outside
+from factcheck.corpus.tree import UnreadableError, read_regular
+
 LIST: Final = "factcheck-site.json"
+LOG: Final = "factcheck-site.log"
 _MOST_BYTES: Final = 256 * 1024 * 1024
+_APPEND: Final = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_APPEND
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 
 class ForeignFolderError(Exception):
@@ -29,21 +44,22 @@ class Put(NamedTuple):
     changed: bool
 
 
-class Kept(NamedTuple):
-    """What the list said: digests by path, and whether the last export came to its end."""
-
-    digests: Mapping[str, str]
-    finished: bool
+Kept = Mapping[str, frozenset[str]]
+"""By path, the digests of what was put there before."""
 
 
 def take(folder: Path) -> Kept:
-    """Make the folder ours and say what was put there before.
+    """Make the folder ours and say what was put there before; also raises OSError.
 
     Raises ForeignFolderError when it holds files and no list of ours.
     """
+    outside.checked(folder)
+    if any((above / layout.INFO_PATH).exists() for above in (folder, *folder.resolve().parents)):
+        sentence = f"{folder} lies in a corpus; name a folder beside it"
+        raise ForeignFolderError(sentence)
+    outside.make_folder(folder)
     kept = _kept(folder)
     if kept is None:
-        folder.mkdir(parents=True, exist_ok=True)
         others = sorted(each.name for each in folder.iterdir())
         if others:
             sentence = (
@@ -51,83 +67,149 @@ def take(folder: Path) -> Kept:
                 "name an empty folder or one of an earlier export"
             )
             raise ForeignFolderError(sentence)
-        kept = Kept({}, finished=True)
-    _list(folder, kept.digests, finished=False)
+        _list(folder, {})
+        return {}
+    for below in {folder, *(_place(folder, path).parent for path in kept)}:
+        if _is_real_folder(folder, below):
+            outside.sweep(below)
     return kept
 
 
 def put(folder: Path, path: str, data: bytes, kept: Kept) -> Put:
-    """Write one file, unless these bytes stand there already.
+    """Write one file, unless these bytes stand there already; also raises OSError.
 
-    Raises ForeignFolderError where somebody else's file stands in the way.
+    Raises ForeignFolderError where something of somebody else stands in the way.
     """
     digest = hashlib.sha256(data).hexdigest()
-    target = folder / path
+    target = _place(folder, path)
+    _make_folders(folder, target.parent)
     found = _digest(target)
     if found == digest:
         return Put(path, digest, changed=False)
-    if found and kept.finished and path not in kept.digests:
+    if found and found not in kept.get(path, ()):
         sentence = f"{target} is in the way: no export put it there; move it away or delete it"
         raise ForeignFolderError(sentence)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _replace(target, data)
+    _append(folder, f"{digest} {path}\n")
+    outside.put(target, data, durable=False)
     return Put(path, digest, changed=True)
 
 
 def finish(folder: Path, made: Iterable[Put], kept: Kept) -> int:
     """Write the list, and remove what was put there before and is neither made nor changed since.
 
-    Returns how many files were removed.
+    Returns how many files were removed. On the disk when this returns.
     """
     digests = {one.path: one.sha256 for one in made}
     removed = 0
-    for path in kept.digests.keys() - digests.keys():
-        if _is_inside(path) and _digest(folder / path) == kept.digests[path]:
-            (folder / path).unlink()
+    for path in kept.keys() - digests.keys():
+        target = _place(folder, path)
+        if _is_real_folder(folder, target.parent) and _digest(target) in kept[path]:
+            target.unlink()
             removed += 1
             _remove_empty_folders(folder, path)
-    _list(folder, digests, finished=True)
+    if hasattr(os, "sync"):  # one for all: a site has too many files to wait for each
+        os.sync()
+    _list(folder, digests)
+    with suppress(FileNotFoundError):
+        (folder / LOG).unlink()
     return removed
 
 
 def _kept(folder: Path) -> Kept | None:
-    try:
-        listed = orjson.loads((folder / LIST).read_bytes())
-        digests = {str(path): str(digest) for path, digest in listed["files"].items()}
-        return Kept(digests, finished=listed["finished"] is True)
-    except (FileNotFoundError, NotADirectoryError):
+    """Read the list, and what the log of an export that did not end has besides."""
+    listed = _read(folder / LIST)
+    if listed is None:
         return None
+    try:
+        digests = {
+            _inner(path): {str(digest)} for path, digest in orjson.loads(listed)["files"].items()
+        }
+        for line in _log(folder):
+            digest, _, path = line.partition(" ")
+            if path:
+                digests.setdefault(_inner(path), set()).add(digest)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         sentence = f"{folder / LIST} is no list of ours; move it away and try again"
         raise ForeignFolderError(sentence) from error
+    return {path: frozenset(each) for path, each in digests.items()}
 
 
-def _list(folder: Path, digests: Mapping[str, str], *, finished: bool) -> None:
-    listed = {"finished": finished, "files": dict(sorted(digests.items()))}
-    _replace(folder / LIST, orjson.dumps(listed, option=orjson.OPT_INDENT_2))
+def _log(folder: Path) -> list[str]:
+    """Return the lines of the log; one that was cut short is ended, and spoils no other."""
+    noted = (_read(folder / LOG) or b"").decode("utf-8", "replace")
+    if noted and not noted.endswith("\n"):
+        _append(folder, "\n")
+    return noted.splitlines()
+
+
+def _inner(path: object) -> str:
+    """Return a path that leads to a file in the folder; raises ValueError for any other."""
+    parts = str(path).split("/")
+    if not {"", ".", ".."}.isdisjoint(parts) or "\\" in str(path) or parts[0] in {LIST, LOG}:
+        message = f"{path!r} is no path of an export"
+        raise ValueError(message)
+    return str(path)
+
+
+def _read(file: Path) -> bytes | None:
+    if not os.path.lexists(file):
+        return None
+    try:
+        return read_regular(os.fspath(file), _MOST_BYTES)
+    except UnreadableError as error:
+        sentence = f"{file} is no list of ours; move it away and try again"
+        raise ForeignFolderError(sentence) from error
+
+
+def _list(folder: Path, digests: Mapping[str, str]) -> None:
+    listed = {"files": dict(sorted(digests.items()))}
+    outside.replace(folder / LIST, orjson.dumps(listed, option=orjson.OPT_INDENT_2))
+
+
+def _append(folder: Path, line: str) -> None:
+    """Write to the log in one call, from any process."""
+    descriptor = os.open(folder / LOG, _APPEND, 0o666)
+    try:
+        os.write(descriptor, line.encode())
+    finally:
+        os.close(descriptor)
+
+
+def _place(folder: Path, path: str) -> Path:
+    return folder / PurePosixPath(path)
+
+
+def _make_folders(folder: Path, below: Path) -> None:
+    if _is_real_folder(folder, below):
+        return
+    _make_folders(folder, below.parent)
+    with suppress(FileExistsError):
+        below.mkdir()
+    if not _is_real_folder(folder, below):
+        sentence = f"{below} is in the way: it is a link or a file, and should be a folder"
+        raise ForeignFolderError(sentence)
+
+
+def _is_real_folder(folder: Path, below: Path) -> bool:
+    """Whether a folder and those above it up to ours are there and no links."""
+    while below != folder:
+        try:
+            if not stat.S_ISDIR(below.lstat().st_mode):
+                return False
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        below = below.parent
+    return True
 
 
 def _digest(target: Path) -> str:
     """Return the digest of a regular file; empty where there is nothing."""
-    if target.is_symlink() or not target.exists():
+    if not os.path.lexists(target):
         return ""
-    if not target.is_file() or target.stat().st_size > _MOST_BYTES:
-        return "not of ours"
-    return hashlib.sha256(target.read_bytes()).hexdigest()
-
-
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(data)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _is_inside(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    return bool(parts) and ".." not in parts and not PurePosixPath(path).is_absolute()
+        return hashlib.sha256(read_regular(os.fspath(target), _MOST_BYTES)).hexdigest()
+    except UnreadableError:
+        return "not of ours"
 
 
 def _remove_empty_folders(folder: Path, path: str) -> None:

@@ -63,13 +63,16 @@ def run(
     doing: str,
     arguments: Sequence[str | bytes],
     accept: Sequence[int] = (0,),
+    index: Path | None = None,
 ) -> bytes:
     """Return what one git command prints; `doing` completes "git could not …".
+
+    `index` is another index than the repository's own.
 
     Raises GitError when it takes too long, prints too much, or ends with a code that is not
     in `accept`.
     """
-    with started(git_dir, doing, arguments) as running:
+    with started(git_dir, doing, arguments, index) as running:
         with running.limited():
             output = running.output.read(MOST_OUTPUT + 1)
             if len(output) > MOST_OUTPUT:
@@ -114,7 +117,9 @@ class Running(NamedTuple):
 
 
 @contextmanager
-def started(git_dir: Path, doing: str, arguments: Sequence[str | bytes]) -> Iterator[Running]:
+def started(
+    git_dir: Path, doing: str, arguments: Sequence[str | bytes], index: Path | None = None
+) -> Iterator[Running]:
     """Start git on a repository; when the block ends it is not running any more."""
     found = program()
     if found is None:
@@ -127,7 +132,7 @@ def started(git_dir: Path, doing: str, arguments: Sequence[str | bytes]) -> Iter
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,
-                env=_environment(),
+                env=_environment() | ({"GIT_INDEX_FILE": str(index)} if index else {}),
                 cwd=git_dir,
             )
         except OSError as error:

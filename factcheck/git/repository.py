@@ -115,6 +115,12 @@ class Repository(NamedTuple):
         found = [entry(record) for record in answer.split(b"\0")[:-1]]
         return [one for one in found if one.kind != "tree" or one.oid in _EMPTY_TREES]
 
+    def staged_tree(self, index: Path | None = None) -> Oid:
+        """Return the tree that a commit of the index would have; of another index, if named."""
+        arguments = ["write-tree", "--missing-ok"]
+        answer = run(self.git_dir, "read what is staged", arguments, index=index)
+        return oid(answer.decode().strip())
+
     def read_blobs(self, names: Iterable[Oid]) -> Iterator[bytes]:
         """Yield the content of files, in the order asked, with one process for all.
 

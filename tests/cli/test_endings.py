@@ -171,14 +171,35 @@ def test_device_takes_the_report_and_stays_a_device(sample: Path, run: Run) -> N
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights")
-def test_report_is_written_through_a_link(sample: Path, run: Run) -> None:
-    target, link = sample.parent / "target.md", sample.parent / "link.md"
-    target.write_text("old")
-    link.symlink_to(target)
+def test_report_is_not_written_through_a_link(sample: Path, run: Run) -> None:
+    """A pull request can plant one where users are told to write their report."""
+    link, claim = sample.parent / "report.md", sample / "claims/harbour/cost.json"
+    link.symlink_to(claim)
+    before = claim.read_bytes()
 
-    assert run(*REPORT, "-o", "link.md")[0] == 0
-    assert link.is_symlink()
-    assert target.read_text("utf-8").startswith("# ")
+    assert run(*REPORT, "-o", "report.md") == (
+        3,
+        "",
+        f"factcheck: {link} is a link, and none is followed; name what it leads to\n",
+    )
+    assert claim.read_bytes() == before
+
+
+def test_report_is_not_written_over_a_record(sample: Path, run: Run) -> None:
+    claim = "corpus/claims/harbour/cost.json"
+    before = (sample.parent / claim).read_bytes()
+
+    assert run(*REPORT, "-o", claim) == (
+        3,
+        "",
+        f"factcheck: {claim} is a place of a corpus; write to another one\n",
+    )
+    assert (sample.parent / claim).read_bytes() == before
+
+
+def test_output_that_is_a_hyphen_is_stdout(sample: Path, run: Run) -> None:
+    assert run(*REPORT, "-o", "-") == run(*REPORT)
+    assert not (sample.parent / "-").exists()
 
 
 def test_failed_report_leaves_the_old_one(sample: Path, run: Run) -> None:

@@ -1,9 +1,12 @@
 """Exported files in a folder: what changed is written, what is foreign stays."""
 
+import hashlib
 from pathlib import Path
 
+import orjson
 import pytest
 
+from factcheck.corpus.outside import InTheWayError
 from factcheck.exporters import folder
 from factcheck.exporters.folder import ForeignFolderError
 
@@ -52,11 +55,13 @@ def test_file_of_ours_that_somebody_changed_is_not_removed(tmp_path: Path) -> No
     assert names(tmp_path) == {"a.html", "b.html"}
 
 
-def test_file_of_ours_that_somebody_changed_is_written_anew(tmp_path: Path) -> None:
+def test_file_of_ours_that_somebody_changed_is_not_written_over(tmp_path: Path) -> None:
     export(tmp_path, {"a.html": b"a"})
     (tmp_path / "a.html").write_bytes(b"by hand")
 
-    assert export(tmp_path, {"a.html": b"a"}) == (["a.html"], 0)
+    with pytest.raises(ForeignFolderError, match=r"a\.html is in the way"):
+        export(tmp_path, {"a.html": b"other"})
+    assert (tmp_path / "a.html").read_bytes() == b"by hand"
 
 
 def test_foreign_file_beside_ours_stays(tmp_path: Path) -> None:
@@ -85,13 +90,26 @@ def test_foreign_file_where_one_of_ours_would_stand_is_refused(tmp_path: Path) -
 
 
 def test_export_that_was_interrupted_is_completed(tmp_path: Path) -> None:
+    export(tmp_path, {"a.html": b"old", "b.html": b"b"})
     kept = folder.take(tmp_path)
     folder.put(tmp_path, "a.html", b"half", kept)
+    folder.put(tmp_path, "c/d.html", b"d", kept)
+    (tmp_path / "c/.factcheck-0123456789abcdef.tmp").write_bytes(b"killed")
+
+    assert export(tmp_path, {"a.html": b"a"}) == (["a.html"], 2)
+    assert {path.name for path in tmp_path.rglob("*")} == {folder.LIST, "a.html"}
+
+
+def test_log_that_was_cut_short_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    export(tmp_path, {"a.html": b"old"})
+    folder.put(tmp_path, "a.html", b"half", folder.take(tmp_path))
+    with (tmp_path / folder.LOG).open("a", encoding="utf-8") as file:
+        file.write("0123")
 
     assert export(tmp_path, {"a.html": b"a"}) == (["a.html"], 0)
 
 
-@pytest.mark.parametrize("listed", [b"", b"[]", b'{"files": 3}', b'{"files": {}}', b"{"])
+@pytest.mark.parametrize("listed", [b"", b"[]", b'{"files": 3}', b"{", b'{"files": {"": ""}}'])
 def test_list_that_is_none_of_ours_is_refused(tmp_path: Path, listed: bytes) -> None:
     (tmp_path / folder.LIST).write_bytes(listed)
 
@@ -99,29 +117,76 @@ def test_list_that_is_none_of_ours_is_refused(tmp_path: Path, listed: bytes) -> 
         folder.take(tmp_path)
 
 
-@pytest.mark.parametrize("path", ["../b.txt", "/b.txt", "a/../../b.txt", ""])
-def test_list_cannot_lead_out_of_the_folder(tmp_path: Path, path: str) -> None:
-    outside = tmp_path / "b.txt"
-    outside.write_bytes(b"b")
-    digest = folder.put(tmp_path, "b.txt", b"b", folder.Kept({}, finished=True)).sha256
-    target = tmp_path / "site"
-    export(target, {"a.html": b"a"})
-    text = (target / folder.LIST).read_text("utf-8")
-    name = path.replace("/b.txt", str(outside)) if path.startswith("/") else path
-    text = text.replace('"files": {', f'"files": {{"{name}": "{digest}",')
-    (target / folder.LIST).write_text(text, "utf-8")
-    export(target, {"a.html": b"a"})
-
-    assert outside.exists()
+def plant(target: Path, files: dict[str, bytes]) -> None:
+    """Plant a list in a folder that says that these files were put there."""
+    target.mkdir(exist_ok=True)
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    (target / folder.LIST).write_bytes(orjson.dumps({"files": digests}))
 
 
-def test_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["../b.txt", "/b.txt", "a/../../b.txt", "", "a//b", "a\\b"])
+def test_list_that_leads_out_of_the_folder_is_refused(tmp_path: Path, path: str) -> None:
+    (tmp_path / "b.txt").write_bytes(b"b")
+    plant(tmp_path / "site", {path: b"b"})
+
+    with pytest.raises(ForeignFolderError, match="no list of ours"):
+        export(tmp_path / "site", {"a.html": b"a"})
+    assert (tmp_path / "b.txt").read_bytes() == b"b"
+
+
+def test_planted_link_of_a_folder_is_not_followed(tmp_path: Path) -> None:
+    """Neither to write, where pages would stand, nor to take away what the list names."""
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious/a.html").write_bytes(b"mine")
+    (tmp_path / "precious/b.html").write_bytes(b"mine")
+    plant(tmp_path / "site", {"claims/a.html": b"mine", "claims/b.html": b"mine"})
+    (tmp_path / "site/claims").symlink_to("../precious")
+
+    assert export(tmp_path / "site", {"index.html": b"i"}) == (["index.html"], 0)
+    plant(tmp_path / "site", {"claims/a.html": b"mine"})
+    with pytest.raises(ForeignFolderError, match="claims is in the way: it is a link or a file"):
+        export(tmp_path / "site", {"claims/a.html": b"a"})
+    assert {path.read_bytes() for path in (tmp_path / "precious").iterdir()} == {b"mine"}
+
+
+def test_planted_link_of_a_file_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "precious.txt").write_bytes(b"mine")
-    target = tmp_path / "site"
-    export(target, {"a.html": b"a"})
-    (target / "a.html").unlink()
-    (target / "a.html").symlink_to(tmp_path / "precious.txt")
-    export(target, {"a.html": b"a"})
+    plant(tmp_path / "site", {"a.html": b"mine", "b.html": b"mine"})
+    for name in ("a.html", "b.html"):
+        (tmp_path / "site" / name).symlink_to("../precious.txt")
 
+    with pytest.raises(ForeignFolderError, match=r"a\.html is in the way"):
+        export(tmp_path / "site", {"a.html": b"a"})
+    assert export(tmp_path / "site", {"c.html": b"c"}) == (["c.html"], 0)
+    assert (tmp_path / "site/b.html").is_symlink()
     assert (tmp_path / "precious.txt").read_bytes() == b"mine"
-    assert not (target / "a.html").is_symlink()
+
+
+@pytest.mark.parametrize("name", [folder.LIST, folder.LOG])
+def test_planted_link_of_the_list_or_the_log_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "precious.txt").write_bytes(b'{"files": {}}')
+    plant(tmp_path / "site", {})
+    (tmp_path / "site" / name).unlink(missing_ok=True)
+    (tmp_path / "site" / name).symlink_to("../precious.txt")
+
+    with pytest.raises(ForeignFolderError, match="no list of ours"):
+        export(tmp_path / "site", {"a.html": b"a"})
+    assert (tmp_path / "precious.txt").read_bytes() == b'{"files": {}}'
+
+
+def test_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").symlink_to("elsewhere")
+
+    with pytest.raises(InTheWayError, match="is a link, and none is followed"):
+        export(tmp_path / "site", {"a.html": b"a"})
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize("where", ["", "site", "claims/harbour"])
+def test_corpus_is_no_folder_for_a_site(sample: Path, where: str) -> None:
+    before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
+    with pytest.raises(ForeignFolderError, match="lies in a corpus"):
+        export(sample / where, {"a.html": b"a"})
+
+    assert {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()} == before

@@ -1,0 +1,152 @@
+"""`--staged` and `--at`: what would be committed, or was, whatever lies in the folder."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+from tests.merging.edits import COST, start
+from tests.merging.repository import Repository, started
+
+CITED = "sources/gazette/harbour-opening.json"
+HOOK = f"""#!/bin/sh
+exec '{sys.executable}' -P -m factcheck validate --staged
+"""
+
+
+@pytest.fixture
+def repository(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    made = started(tmp_path / "repository", start)
+    monkeypatch.chdir(made.top)
+    return made
+
+
+def codes(said: tuple[int, str, str]) -> tuple[int, set[str]]:
+    return said[0], set(re.findall(r" error (FC[0-9]{3})", said[1]))
+
+
+def test_deletion_that_is_staged_is_judged(repository: Repository, run: Run) -> None:
+    repository.git("rm", "--quiet", f"corpus/{CITED}")
+
+    assert codes(run("validate", "--staged")) == (1, {"FC111"})
+    assert run("validate", "--at", "HEAD")[0] == 0
+
+
+def test_file_that_is_not_staged_hides_nothing(repository: Repository, run: Run) -> None:
+    repository.git("rm", "--quiet", "--cached", f"corpus/{CITED}")
+
+    assert run("validate")[0] == 0
+    assert codes(run("validate", "--staged")) == (1, {"FC111"})
+
+
+def test_change_that_is_not_staged_does_not_count(repository: Repository, run: Run) -> None:
+    (repository.top / "corpus" / COST).write_text("{", "utf-8")
+    (repository.top / "corpus/notes.txt").write_text("mine", "utf-8")
+
+    assert run("validate", "--staged")[0] == 0
+    assert codes(run("validate")) == (1, {"FC005", "FC013"})
+
+
+def test_stage_is_compared_with_a_base(repository: Repository, run: Run) -> None:
+    repository.git("rm", "--quiet", f"corpus/{COST}")
+
+    assert codes(run("validate", "--staged", "--base", "main")) == (1, {"FC531"})
+
+
+def test_before_the_first_commit_the_stage_is_judged(
+    sample: Path, run: Run, tmp_path: Path
+) -> None:
+    top = Repository(tmp_path)
+    top.git("init", "--quiet", "--initial-branch=main")
+
+    code, _, err = run("validate", "--staged")
+    assert (code, err) == (
+        3,
+        "factcheck: the index has no corpus in corpus; `git add` it, then try again\n",
+    )
+    top.git("add", "--all")
+    assert run("validate", "--staged")[0] == 0
+
+
+def test_form_of_what_is_staged_or_was_committed(repository: Repository, run: Run) -> None:
+    path = f"corpus/{COST}"
+    text = (repository.top / path).read_text("utf-8")
+    (repository.top / path).write_text(text.replace("  ", "    "), "utf-8")
+    repository.git("add", path)
+    (repository.top / path).write_text(text, "utf-8")
+
+    assert run("fmt", "--check")[0] == 0
+    assert run("fmt", "--check", "--staged")[:2] == (1, f"would change {path}\n")
+    assert run("fmt", "--diff", "--at", "HEAD")[:2] == (0, "")
+    assert (repository.top / path).read_text("utf-8") == text
+
+
+def test_what_is_in_git_is_not_written(repository: Repository, run: Run) -> None:
+    assert run("fmt", "--staged") == (
+        2,
+        "",
+        "factcheck: what is in Git cannot be written; add --check or --diff\n",
+    )
+
+
+def test_two_things_to_judge_are_refused(repository: Repository, run: Run) -> None:
+    assert run("validate", "--staged", "--at", "HEAD") == (
+        2,
+        "",
+        "factcheck: --staged and --at name two things to judge; choose one\n",
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the hook is a shell script")
+@pytest.mark.parametrize("options", [[], ["--all"], ["--only", f"corpus/{CITED}"]])
+def test_hook_judges_what_each_way_of_committing_takes(
+    repository: Repository, options: list[str]
+) -> None:
+    """Git tells the hook of an index of its own for all but the first."""
+    hook = repository.top / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(HOOK, "utf-8")
+    hook.chmod(0o755)
+    (repository.top / "corpus" / CITED).unlink()
+    if not options:
+        repository.git("add", "--all")
+
+    code, said = repository.git("commit", "--quiet", "-m", "gone", *options)
+
+    assert (code, "error FC111" in said) == (1, True), said
+
+
+@pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not installed")
+def test_hooks_of_a_new_project_under_pre_commit(repository: Repository, tmp_path: Path) -> None:
+    """A deletion and a clean change, with the framework itself and the file that `init` writes."""
+    template = ROOT / "factcheck/cli/templates/pre-commit-config.yaml"
+    shutil.copy(template, repository.top / ".pre-commit-config.yaml")
+    repository.git("add", "--all")
+    environment = {
+        **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
+        "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+    }
+
+    def hooks() -> tuple[int, str]:
+        command = ["pre-commit", "run", "--color", "never"]
+        ended = subprocess.run(
+            command,
+            cwd=repository.top,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return ended.returncode, ended.stdout
+
+    clean, said = hooks()
+    assert (clean, "Skipped" in said.splitlines()[-1]) == (0, False), said
+    repository.git("rm", "--quiet", f"corpus/{CITED}")
+    code, said = hooks()
+    assert (code, "error FC111" in said) == (1, True), said
