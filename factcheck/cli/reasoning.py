@@ -76,5 +76,7 @@ def _why(basis: Basis) -> str:
 def _compared(stated: str, basis: Basis) -> str:
     above = LEVELS.index(stated) - LEVELS.index(basis.level)
     if above > 0:
-        return "  (higher than counted: FC424)"
+        below = [cap for cap in basis.caps if LEVELS.index(cap.level) < LEVELS.index(stated)]
+        codes = sorted({cap.said_by or "FC424" for cap in below})
+        return f"  (higher than counted: {', '.join(codes)})"
     return "  (lower than counted)" if above < 0 else ""

@@ -39,6 +39,15 @@ def test_confidence_that_is_higher_than_counted(sample: Path, run: Run) -> None:
     ]
 
 
+def test_confidence_that_another_rule_speaks_of(sample: Path, run: Run) -> None:
+    path = sample / "claims/harbour/opened.json"
+    path.write_text(path.read_text("utf-8").replace('"supports"', '"context"', 1), "utf-8")
+
+    _, out, _ = run("why", "harbour/opened")
+
+    assert out.splitlines()[-1].startswith("confidence  high  (higher than counted: FC30")
+
+
 @pytest.mark.usefixtures("sample")
 def test_as_json(run: Run) -> None:
     _, out, _ = run("why", "harbour/opened", "--format", "json")
