@@ -27,11 +27,10 @@ def document(
     if len(data) > MOST_BYTES:
         raise RefusedError(f"the text has more than {MOST_BYTES:,} bytes; split it")
     revision: dict[str, Any] = {"number": 1, "sha256": hashlib.sha256(data).hexdigest()}
-    revision["lines"] = fields.get("lines") or lines_of(text)
     if at is not None:
         revision["retrieved"] = {"at": at}
     stated = given(fields)
-    stated.pop("lines", None)
+    revision["lines"] = stated.pop("lines", None) or lines_of(text)
     language = {} if "language" in stated else {"language": _usual_language(corpus)}
     notes = [f"language: {value}, that of the corpus" for value in language.values()]
     record = {"id": document_id, "schema": SCHEMA_MAJOR, **stated, **language}

@@ -30,13 +30,15 @@ class Block:
     """A line of the page.
 
     `within` are the elements around it, innermost first, as numbers that only tell them apart
-    and as tags; `row` is the number of the row of a table that it stands in, `cell` its column.
+    and as tags; `row` is the number of the row of a table that it stands in, `cell` its column;
+    a line with `is_row` is all of a row.
     """
 
     text: str
     within: tuple[tuple[int, str], ...] = ()
     row: int = 0
     cell: int = 0
+    is_row: bool = False
     linked: int = 0
     """How many of its characters lead elsewhere."""
 
@@ -125,7 +127,8 @@ class _Walk:
             return
         mark, self.mark = self.mark, ""
         row, cell = self.cells[-1] if self.cells else (0, 0)
-        self.found.append(Block(mark + text, tuple(reversed(self.within)), row, cell, linked))
+        around = tuple(reversed(self.within))
+        self.found.append(Block(mark + text, around, row, cell, linked=linked))
 
     def _enter_list(self, element: Element, tag: str) -> None:
         if tag in _LISTS:
@@ -183,6 +186,5 @@ def _joined(cells: list[Block]) -> Block:
     texts = {block.cell: block.text for block in cells}
     line = " | ".join(texts.get(cell, "") for cell in range(min(texts), max(texts) + 1))
     first = cells[0]
-    return Block(
-        " ".join(line.split()), first.within[1:], first.row, 0, sum(block.linked for block in cells)
-    )
+    linked = sum(block.linked for block in cells)
+    return Block(" ".join(line.split()), first.within[1:], first.row, is_row=True, linked=linked)

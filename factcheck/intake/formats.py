@@ -95,6 +95,8 @@ _MAIL_FIELD: Final = re.compile(rb"(?i)^(?:mime-version|received|message-id):", 
 _TEXT_CONTROLS: Final = b"\t\n\v\f\r\x1b"
 _MOST_CONTROLS: Final = 0.02
 """A larger share of control bytes than this is no text."""
+_FEW_CONTROLS: Final = 3
+"""So few are shown one by one, with their places."""
 _LEAST_ZEROS: Final = 0.6
 
 
@@ -163,4 +165,4 @@ def _wide(head: bytes) -> str | None:
 
 def _is_binary(head: bytes) -> bool:
     odd = sum(head.count(byte) for byte in range(32) if byte not in _TEXT_CONTROLS)
-    return odd > len(head) * _MOST_CONTROLS
+    return odd > max(_FEW_CONTROLS, len(head) * _MOST_CONTROLS)

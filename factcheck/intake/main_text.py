@@ -16,6 +16,8 @@ _LEAST_SHARE: Final = 0.5
 """A line with a smaller share of its words in the main text is not of it."""
 _TELLING: Final = tags("p li dd dt pre blockquote h2 h3 h4 h5 h6 td th tr tbody thead table")
 _ASIDE: Final = tags("nav aside form footer figure")
+_ITEMS: Final = tags("li tr dt dd td th")
+_NEAR: Final = 4
 _LEAST_LENGTH: Final = 40
 _MOST_LINKED: Final = 0.3
 """A line that leads elsewhere with more of its letters is for finding other pages."""
@@ -84,25 +86,34 @@ def _with_gaps(lines: Sequence[Block], chosen: list[bool]) -> list[bool]:
     filled = list(chosen)
     places = [place for place, is_chosen in enumerate(chosen) if is_chosen]
     for before, after in pairwise(places):
-        if after == before + 1:
-            continue
-        part = _parent(lines[before])
-        if part is not None and part == _parent(lines[after]):
+        part = _common(lines[before], lines[after]) if after > before + 1 else None
+        if part is not None:
+            beside = {lines[before].within[0][1], lines[after].within[0][1]}
             for place in range(before + 1, after):
-                filled[place] = _belongs(lines[place], part)
+                filled[place] = _belongs(lines[place], part, beside)
     return filled
 
 
-def _parent(line: Block) -> int | None:
-    """Return the number of the element that the line's own element stands in."""
-    return line.within[1][0] if len(line.within) > 1 else None
+def _common(before: Block, after: Block) -> int | None:
+    """Return the number of the innermost element around both lines, if it is a near one."""
+    around = {number for number, _ in before.within[1:_NEAR]}
+    return next((number for number, _ in after.within[1:_NEAR] if number in around), None)
 
 
-def _belongs(line: Block, part: int) -> bool:
-    numbers = [number for number, _ in line.within]
-    if part not in numbers or line.within[0][1] not in _TELLING:
+def _belongs(line: Block, part: int, beside: set[str]) -> bool:
+    """Whether a line in a gap is of the text: a sibling of its lines, or one that says much."""
+    tags = [tag for _, tag in line.within]
+    depth = next((at for at, (number, _) in enumerate(line.within) if number == part), None)
+    if depth is None or _ASIDE.intersection(tags[:depth]):
         return False
-    if any(tag in _ASIDE for _, tag in line.within[: numbers.index(part)]):
+    if depth == 1 and beside == {tags[0]} and tags[0] in _ITEMS:
+        return True
+    if line.linked > _MOST_LINKED * len(line.text):
         return False
-    says = len(line.text) >= _LEAST_LENGTH or any(map(str.isdigit, line.text))
-    return says and line.linked <= _MOST_LINKED * len(line.text)
+    has_number = any(map(str.isdigit, line.text))
+    if line.is_row:
+        return has_number
+    if depth > (2 if tags[0] in _ITEMS else 1) or not (tags[0] in _TELLING or tags[0] in beside):
+        return False
+    least = _LEAST_LENGTH if line.text.isascii() else _LEAST_LENGTH // 2
+    return len(line.text) >= least or (has_number and tags[0] in _TELLING)

@@ -41,6 +41,8 @@ def take_page(saved: Saved, *, is_whole: bool) -> Taken:
         chosen = main_text(root, lines)
         how = f"Main text found with trafilatura {library('trafilatura', PURPOSE).__version__}"
     kept = [line.text for line, is_chosen in zip(lines, chosen, strict=True) if is_chosen]
+    if not kept:
+        raise NotTakenError("the page has no main text; --whole-page takes all that it shows")
     text, swept = allowed("\n".join(kept) + "\n", is_drawn=True)
     shares = tuple(left_out(lines, chosen))
     origin = (f"{how}.", *(f"{_sentence(note)}." for note in (*changes, *swept)))

@@ -19,6 +19,8 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 
 FORMS: Final = ("page", "text")
 
+_MOST_PLAIN: Final = 4 * 1024 * 1024
+
 _PAGE_NAMES: Final = frozenset((".html", ".htm", ".xhtml"))
 _FEWEST_TAGS: Final = 3
 
@@ -75,6 +77,8 @@ def _form(data: bytes, name: str, wish: Wish) -> Recognised:
 
 
 def _plain(data: bytes, wish: Wish) -> Taken:
+    if len(data) > _MOST_PLAIN:
+        raise NotTakenError(f"the text has more than {_MOST_PLAIN // 2**20} MiB; split it")
     decoded = decode(data, wish.encoding)
     text, changes = allowed(decoded.text)
     notes = (*decoded.notes, *changes)

@@ -43,6 +43,8 @@ _STUMBLING: Final = re.compile(
 )
 _FEWEST_WORDS: Final = 40
 """Fewer words for a browser without scripts are a notice about that."""
+_LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{20000,}")
+_MOST_ATTRIBUTES: Final = 5000
 _BLANK: Final = re.compile(r"\s+")
 _CURTAIN: Final = 0.5
 _LONGEST_PAGE: Final = 4_000_000
@@ -66,6 +68,7 @@ class Marked(NamedTuple):
 
 def parsed(text: str) -> Element:
     """Return the tree of a page; raises NotTakenError for one that is empty or nested too deep."""
+    _refuse_flood(text)
     html = library("lxml.html", PURPOSE)
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
@@ -102,6 +105,12 @@ def marked(root: Element) -> Marked:
         left_out[reason].extend([words] if words else [])
         _empty(element)
     return Marked(root, (*_notes(left_out), *_notes_of_signs(signs)))
+
+
+def _refuse_flood(text: str) -> None:
+    """Refuse a tag with so many attributes that the parser compares them for hours."""
+    if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise NotTakenError(f"a tag of the page has more than {_MOST_ATTRIBUTES:,} attributes")
 
 
 def _readable(text: str) -> str:

@@ -158,6 +158,24 @@ def test_whoever_stops_answering_changes_nothing(sample: Path, key: str) -> None
     assert not (sample / "contributors/eve.json").exists()
 
 
+@pytest.mark.parametrize(("answer", "title"), [("n", None), ("", "Le pont"), ("y", "Le pont")])
+def test_what_a_page_states_is_written_only_when_agreed(
+    sample: Path, answer: str, title: str | None
+) -> None:
+    pytest.importorskip("lxml", reason="reading saved pages is an extra")
+    page = '<html lang="fr"><head><title>Le pont</title></head><body><p>Cinq ponts.</body></html>'
+    (sample.parent / "pont.html").write_text(page, "utf-8")
+
+    code, shown = typed(
+        sample.parent, "add document pont pont.html --whole-page --language fr", answer
+    )
+
+    assert code == 0, shown
+    assert "title: Le pont (its title)\n" in shown
+    assert "Write these into the record? [Y/n]" in shown
+    assert read(sample / "documents/pont/document.json").get("title") == title
+
+
 @pytest.mark.parametrize(
     ("command", "missing"),
     [

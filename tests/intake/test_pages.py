@@ -132,6 +132,23 @@ def test_what_stands_between_lines_of_the_text_belongs_to_it() -> None:
     ]
 
 
+def test_rows_of_a_table_between_lines_of_the_text_belong_to_it() -> None:
+    links = "".join(f"<a href='/{one}'>{one}</a> " for one in ("Home", "Sport", "Weather"))
+    rows = "<tr><td><a href=a>2022</a></td><td>5,100</td></tr><tr><td>2023</td><td>4,900</td></tr>"
+
+    taken = main(
+        f"<div><p>{FILLER}</p></div><p>{links}</p><div><table>{rows}</table></div>"
+        f"<div><p>{OTHER}</p></div>"
+    )
+
+    assert taken.text.splitlines() == [
+        FILLER.strip(),
+        "2022 | 5,100",
+        "2023 | 4,900",
+        OTHER.strip(),
+    ]
+
+
 def test_share_that_is_left_out_is_told_with_the_first() -> None:
     page = (
         f"<html><body><article><p>{FILLER}</p><p>{OTHER}</p></article>"
