@@ -18,13 +18,22 @@ def is_framed_alike(both: Passages, wanted: Span, place: Span) -> bool:
     there = new.grown(new.units_of(place))
     whole = new.tokens_of(there)
     edges = _Edges(old.tokens.words, own, new.tokens.words, place)
-    if not edges.are_alike(place.start - whole.start, whole.end - place.end):
+    left, right = _attached(new, place)
+    if not edges.are_alike(max(left, place.start - whole.start), max(right, whole.end - place.end)):
         return False
     before, after = old.heads_of(wanted), new.heads_of(there)
     if _says_alike(both, before, after):
         return True
-    left, right = _reach(own, before), _reach(place, after)
-    return edges.are_alike(max(left[0], right[0]), max(left[1], right[1]))
+    one, other = _reach(own, before), _reach(place, after)
+    return edges.are_alike(max(one[0], other[0]), max(one[1], other[1]))
+
+
+def _attached(text: Outline, place: Span) -> tuple[bool, bool]:
+    """Whether a mark, such as one that opens a quotation, touches a passage from either side."""
+    starts, stops = text.tokens.starts, text.tokens.stops
+    before = place.start > 1 and stops[place.start - 1] == starts[place.start]
+    last = len(text.tokens.words) - 1
+    return before, place.end < last and starts[place.end] == stops[place.end - 1]
 
 
 class _Edges(NamedTuple):
@@ -47,27 +56,15 @@ class _Edges(NamedTuple):
 
 
 def _says_alike(both: Passages, before: list[Head], after: list[Head]) -> bool:
-    """Whether the heads have the same words; a new note above the passage is none of its heads."""
+    """Whether the heads have the same words; one that is weak may be new."""
     old = {_words(both.old, head) for head in before}
-    new = {_words(both.new, head) for head in after}
-    if old - new:
-        return False
-    return all(
-        head.weak and _is_of_new_line(both, head)
-        for head in after
-        if _words(both.new, head) not in old
+    return old <= {_words(both.new, head) for head in after} and all(
+        head.weak for head in after if _words(both.new, head) not in old
     )
 
 
 def _words(text: Outline, head: Head) -> tuple[str, ...]:
     return tuple(text.tokens.words[head.start : head.end])
-
-
-def _is_of_new_line(both: Passages, head: Head) -> bool:
-    """Whether what stands behind a name is new as well, so that nobody was given other words."""
-    unit = both.new.units_of(Span(head.start, head.end))
-    rest = both.new.tokens.words[head.end : both.new.tokens_of(unit).end]
-    return bool(rest) and not both.old.tokens.occurrences(rest, 1)
 
 
 def _reach(passage: Span, heads: list[Head]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from factcheck.anchor.normal import Normal, normal, remembered
@@ -16,6 +17,9 @@ SHORTEST_NEAR: Final = 12
 _RIVAL: Final = 0.05
 # edlib knows 256 symbols: 0 is what the quote lacks, 255 what it has beyond 254 others.
 _SYMBOLS: Final = 254
+# Of more places than this nobody reads the list; of so many ends next to each other one is best.
+_MOST_GROUPS: Final = 20
+_MOST_ENDS: Final = 20
 
 
 class _Stretch(NamedTuple):
@@ -63,20 +67,52 @@ def _coded(wanted: str, text: str) -> tuple[bytes, bytes]:
 
 
 def _aligned(query: bytes, target: bytes, allowed: int) -> list[_Stretch]:
-    """Return the stretches of least edit distance, one for each group that overlaps."""
+    """Return the stretches of least edit distance, one for each group that overlaps.
+
+    Only their ends are asked of the whole text; edlib would look for the start of each, and a
+    hostile text has one at every character.
+    """
     import edlib  # noqa: PLC0415 - only near search needs it
 
     if not target:
         return []
-    found = edlib.align(query, target, mode="HW", task="locations", k=allowed)
+    found = edlib.align(query, target, mode="HW", task="distance", k=allowed)
+    distance = found["editDistance"]
+    ends = sorted({last + 1 for _, last in found["locations"]})
     stretches: list[_Stretch] = []
-    for start, last in sorted(found["locations"]):
-        stretch = _Stretch(start, last + 1, found["editDistance"])
-        if stretches and start < stretches[-1].end:
-            stretches[-1] = min(stretches[-1], stretch, key=lambda one: _misfit(one, query))
-        else:
-            stretches.append(stretch)
+    for group in islice(_groups(ends, len(query)), _MOST_GROUPS):
+        ended = (_Stretch(_start(query, target, end, distance), end, distance) for end in group)
+        best = min(ended, key=lambda one: _misfit(one, query))
+        if not stretches or best.start >= stretches[-1].end:
+            stretches.append(best)
     return stretches
+
+
+def _groups(ends: list[int], length: int) -> Iterator[list[int]]:
+    """Yield the first few ends of stretches that lie too near each other not to overlap."""
+    first = last = -length
+    group: list[int] = []
+    for end in ends:
+        if end - last < length // 2 and end - first < length:
+            if len(group) < _MOST_ENDS:
+                group.append(end)
+        else:
+            if group:
+                yield group
+            first, group = end, [end]
+        last = end
+    if group:
+        yield group
+
+
+def _start(query: bytes, target: bytes, end: int, distance: int) -> int:
+    """Return where the stretch that ends there begins; of several starts the first."""
+    import edlib  # noqa: PLC0415 - as above
+
+    window = target[max(0, end - len(query) - distance) : end]
+    back = edlib.align(query[::-1], window[::-1], mode="SHW", task="distance", k=distance)
+    lasts: list[int] = [last for _, last in back["locations"]]
+    return end - 1 - max(lasts)
 
 
 def _misfit(stretch: _Stretch, query: bytes) -> int:

@@ -21,7 +21,7 @@ from factcheck.anchor.units import Form, Unit, ends_open, is_stopped, units
 # A limit after one of these, or after an initial or a number of a list, may be none.
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s(\u201c\"])(?:[^\W\d_]|[0-9]{1,2}|(?i:mr|mrs|ms|mx|dr|prof|st|mme|mlle|gen|col|lt|sgt|"
-    r"capt|maj|sen|rep|gov|rev|hon|pres|vs|no|fr|hr|nr|art|ca|bzw|al|etc))\.$"
+    r"capt|maj|sen|rep|gov|rev|hon|pres|vs|fr|hr|nr|art|ca|bzw|al|etc))\.$"
 )
 _QUOTES: Final = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f]')
 _CLOSERS: Final = {
@@ -38,13 +38,14 @@ _SEPARATOR: Final = re.compile(r"[|:\-\s+=]+")
 _DIGIT: Final = re.compile(r"\d")
 _DENSE: Final = 3  # a text in which one line in three has a label is a transcript
 _WEAK_LINES: Final = 5
+_MOST_SHORT_WORDS: Final = 6
 
 
 class Head(NamedTuple):
     """What a unit stands under, as a stretch of tokens or of the text.
 
-    A weak head is a name that stands once in a text that is no transcript: it may as well be the
-    first word of a note ("Correction: ...").
+    A weak head may as well be none of it: the title of the whole text, and a name that stands
+    once in a text that is no transcript, such as the first word of a note ("Correction: ...").
     """
 
     start: int
@@ -144,42 +145,51 @@ def _labels(text: str, parts: Sequence[Unit]) -> Heads:
 def _sections(text: str, parts: Sequence[Unit]) -> Heads:
     """The heading above; that of the whole text only for what is no sentence of its own."""
     head = None
-    begun = title = False
+    begun = False
     for number, one in enumerate(parts):
         if _is_heading(text, parts, number):
-            head = Head(one.start, one.end)
-            title = not begun
+            head = Head(one.start, one.end, weak=not begun)
             continue
-        if head and not (title and one.form is Form.PROSE):
+        if head and not (head.weak and one.form is Form.PROSE):
             yield number, head
         begun = begun or one.form is Form.PROSE
 
 
 def _is_heading(text: str, parts: Sequence[Unit], number: int) -> bool:
+    """Whether a unit is a marked line, or a bare one that begins a block and has text below."""
     one = parts[number]
-    if one.form is not Form.BARE:
+    if one.form is not Form.BARE or one.label:
         return False
     if text.startswith("#", one.start):
         return True
+    before = parts[number - 1] if number else None
     following = parts[number + 1] if number + 1 < len(parts) else None
-    return (
-        following is not None and following.form is not Form.BARE and not text[one.start].islower()
-    )
+    if following is None or following.form is Form.BARE or following.line == one.line:
+        return False
+    return (before is None or before.block != one.block) and not text[one.start].islower()
 
 
 def _lists(text: str, parts: Sequence[Unit]) -> Heads:
-    """The line directly above a list, or before a blank line if it ends with a colon."""
-    head = None
+    """The line above a list: one that ends with a colon, or a few bare words directly above it.
+
+    Any other line between two items does not end the list.
+    """
+    head, block = None, -1
     for number, one in enumerate(parts):
-        if one.form is not Form.ITEM:
+        if one.form is Form.ITEM:
+            block = one.block
+            if head:
+                yield number, head
+        elif ends_open(text, one) or _is_short_head(text, one):
+            head, block = Head(one.start, one.end), one.block
+        elif one.block != block:
             head = None
-            continue
-        before = parts[number - 1] if number else None
-        if before is not None and before.form is not Form.ITEM:
-            near = before.block == one.block and not is_stopped(text, before)
-            head = Head(before.start, before.end) if near or ends_open(text, before) else None
-        if head:
-            yield number, head
+
+
+def _is_short_head(text: str, unit: Unit) -> bool:
+    if unit.form is not Form.BARE or text[unit.start].islower():
+        return False
+    return text.count(" ", unit.start, unit.end) < _MOST_SHORT_WORDS
 
 
 def _tables(text: str, parts: Sequence[Unit]) -> Heads:

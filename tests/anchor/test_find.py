@@ -1,5 +1,7 @@
 """A quote is found where it stands, or said to be in doubt or missing."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from factcheck.anchor import MOST_PLACES, Ambiguous, Found, How, Missing, Span, find
@@ -164,3 +166,19 @@ def test_quote_with_more_symbols_than_the_aligner_knows() -> None:
 def test_text_with_more_symbols_than_the_aligner_knows() -> None:
     text = "".join(chr(0x4E00 + number) for number in range(600)) + "the quick brown fox"
     assert find("the quick browm fox", text) == Found(600, 619, How.NEAR, 1 - 1 / 19)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [("a" * 900 + "b", "a" * 20_000), ("ab" * 450 + "c", "ab" * 10_000)],
+)
+def test_start_is_not_looked_for_at_every_character(
+    quote: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hostile text has a near place at each; it took a minute."""
+    import edlib
+
+    align = Mock(wraps=edlib.align)
+    monkeypatch.setattr(edlib, "align", align)
+    assert isinstance(find(quote, text), Ambiguous)
+    assert align.call_count < 1500

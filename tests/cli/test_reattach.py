@@ -167,7 +167,8 @@ def test_ambiguous_words_are_not_guessed(sample: Path, run: Run) -> None:
 
 
 def test_claim_that_ended_is_not_reattached(sample: Path, run: Run) -> None:
-    assert run("status", "harbour/cost", "withdrawn", "--reason", "No claim.")[0] == 0
+    reason = "It cannot be checked by anybody."
+    assert run("status", "harbour/cost", "withdrawn", "--reason", reason)[0] == 0
 
     code, _, err = run("reattach", "harbour/cost", "--quote", "It cost 40 million")
 
