@@ -14,8 +14,8 @@ from factcheck.problem import NOWHERE, Place, Problem, Result, Severity, Spot
 KEY_CODES = frozenset({"FC006", "FC102"})
 """Codes whose problem is a key, not its value."""
 
-_MOST_KEPT: Final = 16
-"""Files that are kept read: problems come sorted by path, but what they relate to does not."""
+_MOST_KEPT: Final = 2**25
+"""Characters of files that are kept: problems come sorted by path, what they relate to does not."""
 
 
 class Placed(NamedTuple):
@@ -98,6 +98,7 @@ class _Spots:
             for place in (problem, *problem.related):
                 self._pointers.setdefault(place.path, set()).add(place.pointer)
         self._kept: dict[str, locate.Places | None] = {}
+        self._size = 0
 
     def of(self, path: str, pointer: str, at: Spot, *, key: bool = False) -> Spot:
         """Return the spot of one problem or related place."""
@@ -116,9 +117,11 @@ class _Spots:
 
     def _places(self, path: str) -> locate.Places | None:
         if path not in self._kept:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.pop(next(iter(self._kept)))
             text = _text(self._tree, path)
+            self._size += len(text)
+            if self._size > _MOST_KEPT:
+                self._kept.clear()
+                self._size = len(text)
             self._kept[path] = locate.Places(text, self._pointers[path]) if text else None
         return self._kept[path]
 
