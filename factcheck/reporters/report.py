@@ -95,7 +95,8 @@ class _Spots:
         self._tree = tree
         self._pointers: dict[str, set[str]] = {}
         for problem in problems:
-            for place in (problem, *problem.related):
+            self._pointers.setdefault(problem.path, set()).add(problem.pointer)
+            for place in problem.related:
                 self._pointers.setdefault(place.path, set()).add(place.pointer)
         self._kept: dict[str, locate.Places | None] = {}
         self._size = 0
