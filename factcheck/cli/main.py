@@ -65,10 +65,20 @@ def main(arguments: list[str]) -> int:
         return Exit.CLOSED_PIPE
     except OSError as error:
         return _say(_disk_sentence(error), Exit.NO_CORPUS)
-    except Exception:  # noqa: BLE001 - whatever gets here is a bug of ours, and is shown whole
-        _show_traceback()
-        return _say("this is a bug in factcheck; please report it with the lines above", Exit.BUG)
+    except Exception as error:  # noqa: BLE001 - whatever else gets here is a bug of ours
+        return _unexpected(error)
     return Exit.CLEAN
+
+
+def _unexpected(error: BaseException) -> int:
+    """Say what Git could not read, such as an object that is missing; all else is a bug."""
+    from factcheck.git import GitError
+
+    for one in _causes(error):
+        if isinstance(one, GitError):
+            return _say(str(one), Exit.NO_CORPUS)
+    _show_traceback()
+    return _say("this is a bug in factcheck; please report it with the lines above", Exit.BUG)
 
 
 def _show_traceback() -> None:

@@ -41,11 +41,11 @@ def printed(table: Table, form: TableFormat) -> str:
 
 
 def _csv(table: Table) -> str:
-    """Write RFC 4180 rows that no spreadsheet takes for formulas."""
+    """Write RFC 4180 rows, all cells quoted, that no spreadsheet takes for formulas."""
     from factcheck.exporters.escape import csv_cell
 
     written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
+    writer = csv.writer(written, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     for row in (table.columns, *table.rows):
         writer.writerow([csv_cell("" if cell is None else str(cell)) for cell in row])
     return written.getvalue()

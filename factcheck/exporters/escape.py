@@ -19,6 +19,11 @@ _NOT_FOR_HTML = re.compile(
 # A spreadsheet runs a cell that starts so, after white space and invisible characters too.
 _FORMULA = re.compile("['\t\r\n]|[\\s\ufeff\u200b]*[=+\\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05]")
 
+# Read with another separator, text behind it is a cell of its own.
+_FORMULA_BEHIND = re.compile(
+    "([;\t\r\n][\\s\"\ufeff\u200b]*)('*)(?=[=+\\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05])"
+)
+
 _NOT_IN_DESTINATION = re.compile(r"[^A-Za-z0-9/:?#@!$,;&=%._~+-]")
 
 
@@ -46,14 +51,16 @@ def csv_cell(text: str) -> str:
     """Return `text` so that no spreadsheet takes it for a formula; `csv_text` is the inverse.
 
     A cell that could start a formula, or that starts with an apostrophe, tab or line break,
-    gets an apostrophe in front.
+    gets an apostrophe in front; and so does what could start one behind a semicolon, tab or line
+    break, for who reads the table with another separator.
     """
-    return f"'{text}" if _FORMULA.match(text) else text
+    inside = _FORMULA_BEHIND.sub(r"\1'\2", text)
+    return f"'{inside}" if _FORMULA.match(text) else inside
 
 
 def csv_text(cell: str) -> str:
-    """Return the text that `csv_cell` made this cell from: one leading apostrophe is dropped."""
-    return cell.removeprefix("'")
+    """Return the text that `csv_cell` made this cell from: one apostrophe a place is dropped."""
+    return _FORMULA_BEHIND.sub(lambda found: found[1] + found[2][1:], cell.removeprefix("'"))
 
 
 def markdown_link(text: str, url: str) -> str:

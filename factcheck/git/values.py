@@ -10,7 +10,7 @@ Oid = NewType("Oid", str)
 """The full name of an object: 40 or 64 hexadecimal digits."""
 
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_COMMITTER = re.compile(rb"^committer .*?(-?[0-9]+) [+-][0-9]+$", re.MULTILINE)
+_COMMITTER = re.compile(rb"^committer (?:.*[^0-9-])?(-?[0-9]++) [+-][0-9]+$", re.MULTILINE)
 _AUTHOR = re.compile(rb"^author (.*?) ?<", re.MULTILINE)
 
 
@@ -77,9 +77,14 @@ def commit(name: Oid, body: bytes) -> Commit:
 
 
 def entry(record: bytes) -> Entry:
-    """Read `mode kind oid size<TAB>path`, a record of `ls-tree -l -z`."""
+    """Read `mode kind oid size<TAB>path`, a record of `ls-tree -l -z`.
+
+    Git says BAD for the size of an object that it does not have.
+    """
     facts, _, path = record.partition(b"\t")
     mode, kind, name, size = facts.decode().split()
+    if size == "BAD":
+        raise GitError(f"read the {kind} {name}", "it is missing, as in a partial clone")
     count = None if size == "-" else int(size)
     return Entry(mode, kind, oid(name), count, path_text(path))
 

@@ -1,8 +1,8 @@
 """What every reporter prints: problems with their places in the files."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.corpus import layout, locate
 from factcheck.corpus.layout import RecordPlace
@@ -13,6 +13,9 @@ from factcheck.problem import NOWHERE, Place, Problem, Result, Severity, Spot
 
 KEY_CODES = frozenset({"FC006", "FC102"})
 """Codes whose problem is a key, not its value."""
+
+_MOST_KEPT: Final = 2**25
+"""Characters of files that are kept: problems come sorted by path, what they relate to does not."""
 
 
 class Placed(NamedTuple):
@@ -65,38 +68,63 @@ def _place_all(problems: tuple[Problem, ...], tree: Tree) -> Iterator[Placed]:
         return
     from factcheck.rules.registry import rule  # noqa: PLC0415 - slow to import, and often not needed
 
-    read = _reader(tree)
+    spots = _Spots(problems, tree)
     for problem in problems:
-        text = read(problem.path)
-        line, column = _spot(problem.pointer, problem.at, text, key=problem.code in KEY_CODES)
+        is_key = problem.code in KEY_CODES
+        line, column = spots.of(problem.path, problem.pointer, problem.at, key=is_key)
         code = rule(problem.code).code
         yield Placed(
             problem=problem,
             line=line,
             column=column,
-            excerpt=locate.line_of(text, line),
+            excerpt=spots.line(problem.path, line),
             record=_record(problem.path),
             slug=code.slug,
             fix=code.fix,
             related=tuple(
-                (place, *_spot(place.pointer, place.at, read(place.path), key=False))
-                for place in problem.related
+                (place, *spots.of(place.path, place.pointer, place.at)) for place in problem.related
             ),
         )
 
 
-def _reader(tree: Tree) -> Callable[[str], str]:
-    """Keep the text of the last file: problems come sorted by path."""
-    last: dict[str, str] = {}
+class _Spots:
+    """Finds the lines and columns of problems; each file is read once for all that it holds."""
 
-    def read(path: str) -> str:
-        if path not in last:
-            if len(last) > 1:
-                last.clear()
-            last[path] = _text(tree, path)
-        return last[path]
+    def __init__(self, problems: tuple[Problem, ...], tree: Tree) -> None:
+        """Collect what is asked of each file."""
+        self._tree = tree
+        self._pointers: dict[str, set[str]] = {}
+        for problem in problems:
+            self._pointers.setdefault(problem.path, set()).add(problem.pointer)
+            for place in problem.related:
+                self._pointers.setdefault(place.path, set()).add(place.pointer)
+        self._kept: dict[str, locate.Places | None] = {}
+        self._size = 0
 
-    return read
+    def of(self, path: str, pointer: str, at: Spot, *, key: bool = False) -> Spot:
+        """Return the spot of one problem or related place."""
+        if at != NOWHERE:
+            return at
+        places = self._places(path)
+        if places is None:
+            return (1, 1)
+        place = places.of(pointer, key=key)
+        return place.line, place.column
+
+    def line(self, path: str, line: int) -> str:
+        """Return a line of a file as it stands."""
+        places = self._places(path)
+        return "" if places is None else places.lines.text(line)
+
+    def _places(self, path: str) -> locate.Places | None:
+        if path not in self._kept:
+            text = _text(self._tree, path)
+            self._size += len(text)
+            if self._size > _MOST_KEPT:
+                self._kept.clear()
+                self._size = len(text)
+            self._kept[path] = locate.Places(text, self._pointers[path]) if text else None
+        return self._kept[path]
 
 
 def _text(tree: Tree, path: str) -> str:
@@ -104,15 +132,6 @@ def _text(tree: Tree, path: str) -> str:
         return tree.read(path, MOST_BYTES)[:MOST_BYTES].decode("utf-8", "replace")
     except UnreadableError:
         return ""
-
-
-def _spot(pointer: str, at: Spot, text: str, *, key: bool) -> Spot:
-    if at != NOWHERE:
-        return at
-    if not text:
-        return (1, 1)
-    place = locate.locate(text, pointer, key=key)
-    return place.line, place.column
 
 
 def _record(path: str) -> str:

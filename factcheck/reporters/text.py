@@ -1,14 +1,18 @@
 """Problems as text for a terminal: the line, a caret under the place, and how to mend it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from factcheck.model.kinds import Kind
 from factcheck.problem import Severity
+from factcheck.reporters.ranking import worst_first
 from factcheck.reporters.report import Placed, Report
 from factcheck.text import plural, visible, width
 
 LONGEST_EXCERPT: Final = 100
+MOST_PER_FILE: Final = 100
+"""Nobody reads more; the other formats are complete."""
 _BEFORE_CARET: Final = 60
 
 _Painter = Callable[[str, str], str]
@@ -24,8 +28,19 @@ def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
         if not (quiet and problem.problem.severity is Severity.NOTE)
     ]
     paint = _paint if colour else _plain
-    blocks = ["\n".join(_problem(placed, report.prefix, paint)) for placed in shown]
+    blocks = ["\n".join(block) for block in _blocks(shown, report.prefix, paint)]
     return "\n\n".join([*blocks, "\n".join(summary(report))]) + "\n"
+
+
+def _blocks(shown: Iterable[Placed], prefix: str, paint: _Painter) -> Iterator[Iterable[str]]:
+    """Yield a block a problem; of a file with very many, the worst ones and how many more."""
+    for path, of_file in groupby(shown, key=lambda placed: placed.problem.path):
+        problems = [*of_file]
+        worst = set(map(id, worst_first(problems)[:MOST_PER_FILE]))
+        yield from (_problem(placed, prefix, paint) for placed in problems if id(placed) in worst)
+        if rest := len(problems) - len(worst):
+            where = paint(visible(prefix + path), "1")
+            yield (f"{where}: {plural(rest, 'more problem')}; the other formats list all",)
 
 
 def summary(report: Report) -> Iterator[str]:

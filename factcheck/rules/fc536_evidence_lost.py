@@ -5,31 +5,62 @@ may get another key, or move to another claim. Where it was a mistake, it stays 
 the stance "context", or a correction of the rating names it, by its key or its source.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord
 from factcheck.model.status import ENDS
+from factcheck.problem import Severity
 from factcheck.rules.changes import added_corrections, is_published
-from factcheck.rules.rule import ChangeContext, Found, change_rule
+from factcheck.rules.rule import ChangeContext, Found, base_rule
 from factcheck.text import quoted
 
 
-def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterator[Found]:
+def check(context: ChangeContext) -> Iterator[Found]:
     """Look for each entry of the base; one whose source was replaced is gone as well."""
+    arrived = _arrived(context)
+    for claim_id, new in context.changed.items():
+        old = context.base.claims.get(claim_id)
+        if old is not None and is_published(old) and old["status"] not in ENDS:
+            for key, entry in _lost(old, new):
+                basis = (entry["source"], entry["finding"])
+                if arrived.get(basis, set()) <= {claim_id}:
+                    source = quoted(entry["source"])
+                    message = f"the evidence {quoted(key)} from {source} is gone"
+                    hint = 'expected it to stay, with the stance "context", or a correction'
+                    text = f"{message}; {hint} whose note names it"
+                    yield Found(f"/evidence/{key}", text, path=path_of(Kind.CLAIM, claim_id))
+
+
+def _arrived(context: ChangeContext) -> dict[tuple[str, str], set[str]]:
+    """Return what claims have now and had not in the base: source and finding, and the claims."""
+    arrived: dict[tuple[str, str], set[str]] = {}
+    for claim_id, claim in context.changed.items():
+        for basis in _bases(claim) - _bases(context.base.claims.get(claim_id)):
+            arrived.setdefault(basis, set()).add(claim_id)
+    return arrived
+
+
+def _bases(claim: ClaimRecord | None) -> set[tuple[str, str]]:
+    entries = claim["evidence"].values() if claim is not None else ()
+    return {(entry["source"], entry["finding"]) for entry in entries}
+
+
+def _lost(old: ClaimRecord, new: ClaimRecord) -> Iterator[tuple[str, EvidenceRecord]]:
+    """Yield what is gone from a claim, but for what has another key or is named in a note."""
     gone = _exclusive(old["evidence"], new["evidence"])
-    if not gone or not is_published(old) or old["status"] in ENDS:
-        return
-    renamed = [entry["source"] for entry in _exclusive(new["evidence"], old["evidence"]).values()]
+    added = _exclusive(new["evidence"], old["evidence"])
+    renamed = Counter(entry["source"] for entry in added.values())
     notes = " ".join(correction["note"] for correction in added_corrections(old, new))
+    words = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in notes.casefold()).split())} "
     for key, entry in gone.items():
-        if entry["source"] in renamed:
-            renamed.remove(entry["source"])
-        elif not _names(notes, key, entry["source"]) and not _moved(entry, new["id"], context):
-            source = quoted(entry["source"])
-            message = f"the evidence {quoted(key)} from {source} is gone; expected it to stay"
-            hint = 'with the stance "context", or a correction whose note names it'
-            yield Found(f"/evidence/{key}", f"{message}, {hint}")
+        source = entry["source"]
+        if renamed[source]:
+            renamed[source] -= 1
+        elif f" {key.replace('-', ' ')} " not in words and source not in notes:
+            yield key, entry
 
 
 def _exclusive(
@@ -43,32 +74,11 @@ def _exclusive(
     }
 
 
-def _names(notes: str, key: str, source: str) -> bool:
-    """Whether the key stands in the notes as a word of its own, or the source's id."""
-    words = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in notes.casefold()).split())} "
-    return f" {key.replace('-', ' ')} " in words or source in notes
-
-
-def _moved(entry: EvidenceRecord, claim_id: str, context: ChangeContext) -> bool:
-    """Whether another claim has it now and had it not in the base: same source, same finding."""
-    basis = (entry["source"], entry["finding"])
-    return any(
-        basis in _bases(claim) and basis not in _bases(context.base.claims.get(other))
-        for other, claim in context.changed.items()
-        if other != claim_id
-    )
-
-
-def _bases(claim: ClaimRecord | None) -> list[tuple[str, str]]:
-    entries = claim["evidence"].values() if claim is not None else ()
-    return [(entry["source"], entry["finding"]) for entry in entries]
-
-
-RULE = change_rule(
-    Kind.CLAIM,
+RULE = base_rule(
     __doc__,
     "FC536",
     "evidence-lost",
+    Severity.ERROR,
     check,
     fix=(
         "Bring the entry back, "

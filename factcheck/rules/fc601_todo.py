@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.corpus.layout import RecordPlace
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, record_rule
-from factcheck.rules.todo import IN_JSON, marked
+from factcheck.rules.todo import marked, may_be_marked
 from factcheck.text import quoted
 
 
@@ -26,6 +26,6 @@ RULE = record_rule(
     "todo",
     Severity.ERROR,
     check,
-    mark=lambda data: IN_JSON in data,
+    mark=may_be_marked,
     fix="Write the text in place of the mark, or remove the field if it is optional.",
 )

@@ -29,13 +29,14 @@ _ENDING = re.compile("[A-Z0-9]{2,}[\u0430-\u044f\u0451]+")
 
 
 def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
-    """Look at each word of names, publishers, authors and titles."""
+    """Look at each word of names, publishers, authors, titles and statements."""
     corpus = context.corpus
     everything = chain(
         names.contributors(corpus),
         names.publishers(corpus),
         names.authors_and_titles(corpus),
         names.claimants(facts),
+        names.statements(facts),
     )
     for text, path, pointer in everything:
         if not text.isascii() and _GREEK_OR_CYRILLIC.search(text):

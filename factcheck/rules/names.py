@@ -61,6 +61,13 @@ def claimants(facts: Sequence[ClaimFacts]) -> Iterator[Name]:
             yield Name(claim.claimant, claim.path, CLAIMANT)
 
 
+def statements(facts: Sequence[ClaimFacts]) -> Iterator[Name]:
+    """Yield the statements of claims, but for those in ASCII alone."""
+    for claim in facts:
+        if not claim.statement.isascii():
+            yield Name(claim.statement, claim.path, "/statement")
+
+
 def _authors(authors: Iterable[str], path: str) -> Iterator[Name]:
     for place, author in enumerate(authors):
         yield Name(author, path, f"/authors/{place}")

@@ -24,6 +24,11 @@ def marked(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield from _walk(record, "")
 
 
+def may_be_marked(data: bytes) -> bool:
+    """Say of the JSON of a record, at a glance, whether it may hold a mark."""
+    return IN_JSON in data
+
+
 def is_marked(text: str) -> bool:
     """Whether the text starts with the mark or is the bare word."""
     return text.startswith(MARK) or text == _BARE

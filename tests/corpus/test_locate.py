@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from factcheck.corpus.locate import (
     MOST_DUPLICATES,
+    Places,
     Position,
     duplicate_keys,
-    line_of,
     locate,
     syntax_error,
 )
+from factcheck.corpus.locate.position import Lines
 from tests.corpus.json_texts import layouts
 
 CLAIM = """\
@@ -204,4 +205,16 @@ def test_any_text_and_pointer_give_a_place_in_the_text(text: str, rest: str) -> 
     [(1, "a"), (2, ""), (3, "b c"), (4, "d"), (5, ""), (9, "")],
 )
 def test_line_of_returns_the_line_without_its_end(line: int, expected: str) -> None:
-    assert line_of("a\n\nb c\r\nd\n", line) == expected
+    assert Lines("a\n\nb c\r\nd\n").text(line) == expected
+
+
+@given(layouts(), st.integers(0, 20))
+def test_many_places_are_found_at_once_as_one_by_one(laid: tuple[str, Any], cut: int) -> None:
+    """One pass for all pointers of a file, also where the text breaks off."""
+    broken = laid[0][: max(1, len(laid[0]) - cut)]
+    pointers = ["", "/a", "/a/0", "/a/b", "/0", "/0/a", "/1", "/~0", "/a/a/a", "/b/1/0"]
+    places = Places(broken, pointers)
+
+    for pointer in pointers:
+        for key in (False, True):
+            assert places.of(pointer, key=key) == locate(broken, pointer, key=key)

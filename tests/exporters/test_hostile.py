@@ -181,6 +181,15 @@ def test_cell_gives_its_text_back(text: str) -> None:
     assert csv_text(csv_cell(text)) == text
 
 
+@given(st.text(st.sampled_from("'=+-@|%\uff1d\t\r\n \u200b\ufeffa;\"")))
+def test_no_part_of_a_cell_starts_a_formula_with_another_separator(text: str) -> None:
+    cell = csv_cell(text)
+
+    parts = re.split(r"[;\t\r\n]", cell)[1:]
+    assert not [part for part in parts if re.match(r"[\s\"\ufeff\u200b]*[=+\-@|%\uff1d]", part)]
+    assert csv_text(cell) == text
+
+
 @given(st.text(st.sampled_from("'=+-@|%\uff1d\t\r\n \u200b\ufeffa")))
 def test_no_cell_starts_a_formula(text: str) -> None:
     cell = csv_cell(text)

@@ -113,3 +113,12 @@ def test_object_that_is_too_large_is_told(folder: Path, monkeypatch: pytest.Monk
     with pytest.raises(GitError, match="has 6 bytes, more than 5"):
         list(repository.read_blobs(names[1:]))
     assert MOST_OBJECT == 4 * 2**20
+
+
+def test_an_object_that_is_not_here_is_named(folder: Path) -> None:
+    commit = save(folder, {"a.txt": "1234"})
+    name = git_in(folder, "rev-parse", "HEAD:a.txt").strip()
+    (folder / ".git" / "objects" / name[:2] / name[2:]).unlink()
+
+    with pytest.raises(GitError, match=f"git could not read the blob {name}: it is missing"):
+        opened(folder).ls_tree(commit)

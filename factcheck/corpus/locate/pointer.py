@@ -1,9 +1,9 @@
 """Find the place of a JSON Pointer (RFC 6901) in the text of a file."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
-from factcheck.corpus.locate.position import Position, position
+from factcheck.corpus.locate.position import Lines, Position
 from factcheck.corpus.locate.scan import Event, Kind, events, key_at
 from factcheck.text import visible
 
@@ -11,29 +11,68 @@ LONGEST_PART: Final = 200
 """A hostile key can be a megabyte long, and a pointer would repeat it in every problem."""
 
 
-class _Place(NamedTuple):
-    key: tuple[int, int] | None
-    start: int
-    end: int | None
-
-
 def locate(text: str, pointer: str, *, key: bool = False) -> Position:
-    """Return where the value of `pointer` stands, or its key when `key` is true.
+    """Return where one value stands; for several in one text, see `Places`."""
+    return Places(text, [pointer]).of(pointer, key=key)
 
-    Where the last parts do not exist: the deepest ancestor that does. Of a repeated key
-    the last one counts, as it does for parsers. Text that is not JSON is read as far as
-    it goes. Raises ValueError for a pointer that does not begin with "/".
+
+class _Place:
+    """A value that was met: its key, its extent, and the value around it."""
+
+    __slots__ = ("around", "end", "key", "start")
+
+    def __init__(
+        self, around: "_Place | None", key: tuple[int, int] | None, start: int, end: int | None
+    ) -> None:
+        self.around = around
+        self.key = key
+        self.start = start
+        self.end = end
+
+
+class _Way:
+    """A part of the way to some pointers: what may follow, and the last value met there."""
+
+    __slots__ = ("place", "rest")
+
+    def __init__(self) -> None:
+        self.rest: dict[str, _Way] = {}
+        self.place: _Place | None = None
+
+
+class Places:
+    """Where the values of some pointers stand in a text, all found in one pass.
+
+    Where the last parts do not exist: the deepest ancestor that does. Of a repeated key the last
+    one counts, as it does for parsers. Text that is not JSON is read as far as it goes. Raises
+    ValueError for a pointer that does not begin with "/".
     """
-    wanted = tokens(pointer)
-    route = _Route(text, wanted)
-    for event in events(text):
-        route.follow(event)
-    if not route.places:
-        return position(text, 0)
-    place = route.places[-1]
-    if key and place.key and len(route.places) == len(wanted) + 1:
-        return position(text, *place.key)
-    return position(text, place.start, place.end)
+
+    def __init__(self, text: str, pointers: Iterable[str]) -> None:
+        """Read the text once."""
+        self.lines = Lines(text)
+        self._ways = _Way()
+        for pointer in pointers:
+            way = self._ways
+            for part in tokens(pointer):
+                way = way.rest.setdefault(part, _Way())
+        _Walk(text).along(self._ways)
+
+    def of(self, pointer: str, *, key: bool = False) -> Position:
+        """Return where the value of one of the pointers stands, or its key when `key` is true."""
+        way, place = self._ways, self._ways.place
+        if place is None:
+            return self.lines.position(0)
+        is_whole = True
+        for part in tokens(pointer):
+            way = way.rest[part]
+            if way.place is None or way.place.around is not place:
+                is_whole = False
+                break
+            place = way.place
+        if key and is_whole and place.key:
+            return self.lines.position(*place.key)
+        return self.lines.position(place.start, place.end)
 
 
 def tokens(pointer: str) -> tuple[str, ...]:
@@ -66,47 +105,43 @@ def join(parts: Iterable[str | int]) -> str:
     return pointer
 
 
-class _Route:
-    """What was met of the way to a pointer: places[i] is that of wanted[:i]."""
+class _Walk:
+    """Follows the events of a text; of the open values it keeps those on some way."""
 
-    def __init__(self, text: str, wanted: tuple[str, ...]) -> None:
-        self.places: list[_Place] = []
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._wanted = wanted
-        self._depth = 0
-        self._indexes: list[int] = []  # of the open containers on the way: their next index
+        self._open: list[tuple[_Way | None, int]] = []
+        """For each open container: its way, where one leads there, and its next index."""
         self._key: tuple[int, int] | None = None
 
-    def follow(self, event: Event) -> None:
-        match event.kind:
-            case Kind.KEY:
-                self._key = (event.start, event.end)
-            case Kind.CLOSE:
-                self._close(event)
-            case Kind.OPEN | Kind.SCALAR:
-                self._value(event)
-                self._key = None
+    def along(self, ways: _Way) -> None:
+        for event in events(self._text):
+            match event.kind:
+                case Kind.KEY:
+                    self._key = (event.start, event.end)
+                case Kind.CLOSE:
+                    way, _ = self._open.pop()
+                    if way is not None and way.place is not None:
+                        way.place.end = event.end
+                case Kind.OPEN | Kind.SCALAR:
+                    self._value(event, ways)
+                    self._key = None
 
-    def _value(self, event: Event) -> None:
-        level = len(self._indexes)
+    def _value(self, event: Event, ways: _Way) -> None:
         opens = event.kind is Kind.OPEN
-        if self._depth == level and self._is_wanted(level):
-            del self.places[level:]  # a repeated key: forget what was found below the first
-            self.places.append(_Place(self._key, event.start, None if opens else event.end))
-            if opens:
-                self._indexes.append(0)
-        self._depth += opens
+        around, way = (None, ways) if not self._open else self._next()
+        if way is not None:
+            end = None if opens else event.end
+            place = around.place if around is not None else None
+            way.place = _Place(place, self._key, event.start, end)
+        if opens:
+            self._open.append((way, 0))
 
-    def _is_wanted(self, level: int) -> bool:
-        if level == 0:
-            return True
-        name = key_at(self._text, *self._key) if self._key else str(self._indexes[-1])
-        self._indexes[-1] += 1
-        return level <= len(self._wanted) and self._wanted[level - 1] == name
-
-    def _close(self, event: Event) -> None:
-        self._depth -= 1
-        if self._depth < len(self._indexes):
-            self._indexes.pop()
-            place = self.places[self._depth]
-            self.places[self._depth] = place._replace(end=event.end)
+    def _next(self) -> tuple[_Way | None, _Way | None]:
+        """Return the way of the innermost container, and that of its member that begins here."""
+        around, index = self._open[-1]
+        self._open[-1] = (around, index + 1)
+        if around is None or not around.rest:
+            return around, None
+        name = key_at(self._text, *self._key) if self._key else str(index)
+        return around, around.rest.get(name)

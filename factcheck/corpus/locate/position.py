@@ -1,5 +1,7 @@
 """Turn offsets in a text into lines and columns."""
 
+import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 
@@ -24,15 +26,32 @@ def position(text: str, start: int, end: int | None = None) -> Position:
     return Position(line, column, start, *_line_and_column(text, end))
 
 
-def line_of(text: str, line: int) -> str:
-    """Return line number `line` (from 1) without its line ending, "" when there is none."""
-    start = 0
-    for _ in range(line - 1):
-        start = text.find("\n", start) + 1
-        if not start:
+class Lines:
+    """The lines of a text, found once: for many places in one text."""
+
+    def __init__(self, text: str) -> None:
+        """Look for the line feeds; nothing else ends a line."""
+        self._text = text
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def position(self, start: int, end: int | None = None) -> Position:
+        """Return the same as the function of this name."""
+        line, column = self._line_and_column(start)
+        if end is None:
+            return Position(line, column, start)
+        return Position(line, column, start, *self._line_and_column(end))
+
+    def text(self, line: int) -> str:
+        """Return line number `line` (from 1) without its line ending, "" when there is none."""
+        if line > len(self._starts):
             return ""
-    end = text.find("\n", start)
-    return text[start : end if end >= 0 else None].removesuffix("\r")
+        start = self._starts[line - 1]
+        end = self._starts[line] - 1 if line < len(self._starts) else None
+        return self._text[start:end].removesuffix("\r")
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
 
 def _line_and_column(text: str, offset: int) -> tuple[int, int]:

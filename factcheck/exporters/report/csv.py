@@ -1,9 +1,9 @@
 """A claim report as a table for spreadsheets and statistics.
 
 UTF-8 without a byte order mark, comma, every cell in quotation marks (RFC 4180). No cell starts
-a formula: see `escape.csv_cell`, whose inverse is to drop one leading apostrophe. Several values
-in one cell are joined by "; ". Either a row is a claim, or it is one piece of evidence; `claim`
-in the second table is `id` in the first.
+a formula: see `escape.csv_cell`, and `csv_text` for its inverse. A draft has no rating.
+Several values in one cell are joined by "; ". Either a row is a claim, or it is one piece of
+evidence; `claim` in the second table is `id` in the first.
 """
 
 import csv
@@ -110,8 +110,8 @@ def _verdict(claim: ClaimRecord, corpus: Corpus) -> Row:
         return {}
     rating = corpus.ratings.get(verdict["rating"])
     return {
-        "rating": verdict["rating"],
-        "rating_label": rating["label"] if rating else "",
+        "rating": _rating(claim),
+        "rating_label": rating["label"] if rating and _rating(claim) else "",
         "confidence": verdict["confidence"],
         "rationale": verdict["rationale"],
         "uncertainty": verdict.get("uncertainty", ""),
@@ -122,6 +122,11 @@ def _verdict(claim: ClaimRecord, corpus: Corpus) -> Row:
         "assessed_at": verdict["at"],
         "original_rating": verdict["original"]["label"] if "original" in verdict else "",
     }
+
+
+def _rating(claim: ClaimRecord) -> str:
+    """Return the rating that readers may repeat: what a draft says is no verdict yet."""
+    return claim["verdict"]["rating"] if "verdict" in claim and claim["status"] != "draft" else ""
 
 
 def _extracted(claim: ClaimRecord, corpus: Corpus) -> Row:
@@ -153,7 +158,7 @@ def _evidence_row(corpus: Corpus, claim: ClaimRecord, key: str, entry: EvidenceR
         "claim": claim["id"],
         "statement": claim["statement"],
         "status": claim["status"],
-        "rating": verdict["rating"] if verdict else "",
+        "rating": _rating(claim),
         "confidence": verdict["confidence"] if verdict else "",
         "key": key,
         "stance": entry["stance"],
