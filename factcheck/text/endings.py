@@ -61,7 +61,7 @@ _LAST_WORD = re.compile(
 )
 _FARTHEST_BACK: Final = 24
 _LONGEST_PART: Final = 3  # "v. Chr.", "a. C."
-_MARKER = re.compile(r"\W*(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[^\W\d_]|[ivxIVX]{1,5})")
+_MARKER = re.compile(r"\W*(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[a-zA-Z\u0410-\u044f]|[ivxIVX]{1,5})")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _ROMAN = re.compile(r"[IVXLC]+")
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
@@ -192,7 +192,7 @@ def _goes_on(between: _Between, words: Words) -> bool:
 def _may_go_on(between: _Between, words: Words) -> bool:
     """Whether a stop before a word that may be a name is hardly the end of a sentence."""
     last = between.last
-    if _ACRONYM.fullmatch(last.rpartition("-")[2]):
+    if _ACRONYM.fullmatch(last.rpartition("-")[2]) and not _CJK_LETTER.match(last):
         return True
     if last[0].isdigit():
         if _DAY.fullmatch(last) and _MONTH_OR_YEAR.fullmatch(between.next):
