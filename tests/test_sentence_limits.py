@@ -5,12 +5,9 @@ behind a line without a final mark counts neither way.
 """
 
 import re
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Final, NamedTuple
-
-import pytest
 
 from factcheck.text import sentences, undivided
 from tests import referees
@@ -37,12 +34,11 @@ class Score(NamedTuple):
 
 
 @referees.needs(_SUITE)
-def test_limits_agree_in_every_supported_language(capsys: pytest.CaptureFixture[str]) -> None:
+def test_limits_agree_in_every_supported_language(tell: Callable[[str], None]) -> None:
     texts = {path.stem: path.read_text("utf-8") for path in referees.files(_SUITE)}
     scores = {name: _score(text, name) for name, text in texts.items() if not undivided(text)}
-    shown = "  ".join(f"{name} {one.f1:.3f}" for name, one in scores.items())
-    with capsys.disabled():
-        sys.stdout.write(f"\nF1 of sentence limits: {shown}\n")
+    shown = ", ".join(f"{name} {one.f1:.3f}" for name, one in scores.items())
+    tell(f"sentences: F1 of limits {shown}")
     assert {name for name, text in texts.items() if undivided(text)} == {"km"}
     assert {name: one for name, one in scores.items() if one.f1 < _LEAST} == {}
 

@@ -32,6 +32,7 @@ GOLD = {
         "Version 2.0.1 runs at example.com.| See www.example.com/a.b?c=d for more.",
         "He plays for 1. FC Köln.| She does not.",
         "🙂 Good.| 👨‍👩‍👧 A family.| $5 were paid.",
+        "It opened on Oct. 1. 2020 in Eastport.| The end. 4",
         "He lived from 300 B.C. to 250 B.C.| The town was his.",
     ),
     "de": (
@@ -71,6 +72,7 @@ GOLD = {
         "「勝った。本当だ。」と言った。|値は３．１４だ。|終わり！|Yahoo!ニュースが出た。",
         "「勝った。」|「本当？」|彼は黙った。",
     ),
+    "ko": ("네.| 그는 갔다.| A. 김이 왔다.",),
     "hy": ("Նա եկավ։| Նա գնաց։",),
     "am": ("እሱ መጣ።| እሱ ሄደ።",),
 }

@@ -1,6 +1,7 @@
 """What rules on wording share: the language they can judge, and text that is not quoted."""
 
 import re
+from collections.abc import Iterator
 
 from factcheck.corpus.corpus import Corpus
 
@@ -15,6 +16,11 @@ def is_english(corpus: Corpus) -> bool:
     """Return whether the corpus says that its statements are in English."""
     info = corpus.info
     return info is not None and (info["language"] == "en" or info["language"].startswith("en-"))
+
+
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each quotation stands, its marks included; an unclosed one is none."""
+    return (found.span() for found in _QUOTATION.finditer(text))
 
 
 def without_quotations(text: str) -> str:

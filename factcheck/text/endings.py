@@ -51,7 +51,8 @@ _NEEDS_NO_BLANK = re.compile(f"[{_WIDE}{_OWN}]")
 _ASKS = re.compile(f"[!?{_GREEK_QUESTION}\u203c\u203d\u2047-\u2049]")
 _ELLIPSIS = re.compile(r"\u2026|\.\.")
 _MARK_OR_CLOSING = re.compile(rf"\s*(?:[{_PLAIN}{_WIDE}{_OWN}]|[{_CLOSING_APART}]+(?!\S)|[,;])")
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _CJK_LETTER = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _NEXT_WORD = re.compile(rf"[\s{_OPENING}]*(?P<word>[^\W_][\w\u2019'-]*)?(?P<stop>\.)?")
 # Any letters and signs: in Indic scripts vowel signs are no `\w`.
@@ -60,10 +61,13 @@ _LAST_WORD = re.compile(
 )
 _FARTHEST_BACK: Final = 24
 _LONGEST_PART: Final = 3  # "v. Chr.", "a. C."
-_MARKER = re.compile(r"\W*(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[^\W\d_]|[ivxIVX]{1,5})")
+_MARKER = re.compile(r"\W*(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[a-zA-Z\u0410-\u044f]|[ivxIVX]{1,5})")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _ROMAN = re.compile(r"[IVXLC]+")
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
+# "Oct. 1. 2020", "3. 5. 2024".
+_DAY = re.compile(r"[0-9]{1,2}")
+_MONTH_OR_YEAR = re.compile(r"[0-9]{1,2}|[12][0-9]{3}")
 _CLUB = re.compile(r"(?:[FSBH]?F?[CVK]|FSV|CfR|TSV)\b")
 _LONGEST_WITHOUT_VOWEL: Final = 5
 _HOURS: Final = frozenset({"a.m", "p.m"})
@@ -98,7 +102,7 @@ class _Between(NamedTuple):
 def endings(text: str, whole: Span, language: str) -> Iterator[int]:
     """Yield the places inside `whole` where one sentence ends and another one follows.
 
-    Each sentence holds a letter or a digit; marks alone belong to the sentence before them.
+    Marks alone belong to the sentence before them, and so does a number alone at the very end.
     """
     found = quotations(text, whole, language)
     prose = _Prose(text, whole.start, whole.end, words_of(language), found)
@@ -108,7 +112,7 @@ def endings(text: str, whole: Span, language: str) -> Iterator[int]:
             continue
         if not _LETTER.search(text, run.end(), whole.end):
             return
-        if _LETTER.search(text, prose.start, run.end()):
+        if _LETTER_OR_DIGIT.search(text, prose.start, run.end()):
             yield run.end()
             prose = prose._replace(start=run.end())
 
@@ -188,9 +192,11 @@ def _goes_on(between: _Between, words: Words) -> bool:
 def _may_go_on(between: _Between, words: Words) -> bool:
     """Whether a stop before a word that may be a name is hardly the end of a sentence."""
     last = between.last
-    if _ACRONYM.fullmatch(last.rpartition("-")[2]):
+    if _ACRONYM.fullmatch(last.rpartition("-")[2]) and not _CJK_LETTER.match(last):
         return True
     if last[0].isdigit():
+        if _DAY.fullmatch(last) and _MONTH_OR_YEAR.fullmatch(between.next):
+            return True
         is_club = last == "1" and bool(_CLUB.fullmatch(between.next))
         return is_club or (words.ordinals == "digits" and bool(_ORDINAL.fullmatch(last)))
     if words.ordinals and _ROMAN.fullmatch(last):

@@ -1,5 +1,6 @@
 """A new revision takes along what certainly moved; the newest text puts right what lags behind."""
 
+import json
 from pathlib import Path
 
 import orjson
@@ -53,6 +54,12 @@ def test_new_revision_takes_along_what_moved(sample: Path, run: Run, tmp_path: P
     )
     assert place(sample, COST) == (2, 62, 84, "cost 40 million crowns")
     assert run("validate")[0] == 0
+
+
+def test_new_revision_says_how_its_lines_break(sample: Path, run: Run, tmp_path: Path) -> None:
+    assert run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))[0] == 0
+    record = json.loads((sample / "documents/harbour/document.json").read_bytes())
+    assert record["revisions"][1]["lines"] == "separate"
 
 
 def test_what_changed_is_shown_and_left_to_a_person(sample: Path, run: Run, tmp_path: Path) -> None:

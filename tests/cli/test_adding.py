@@ -1,5 +1,6 @@
 """`factcheck add` as a user meets it: found places, marked gaps, or nothing at all."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,23 @@ def test_claim_that_looks_like_another_is_written_with_a_warning(sample: Path, r
     assert code == 0
     assert err.startswith("warning FC803 claims/harbour/price.json /statement: ")
     assert '"harbour/cost"' in err
+
+
+@pytest.mark.parametrize(
+    ("given", "lines"), [((), "wrapped"), (("--lines", "separate"), "separate")]
+)
+def test_record_says_how_lines_break(
+    sample: Path, run: Run, given: tuple[str, ...], lines: str
+) -> None:
+    (sample.parent / "b.txt").write_text("The harbour was opened\nin May of that year.\n", "utf-8")
+    assert run("add", "document", "b", "b.txt", "--title", "B", *given)[0] == 0
+    record = json.loads((sample / "documents/b/document.json").read_bytes())
+    assert record["revisions"][0]["lines"] == lines
+    rows = json.loads(run("coverage", "b", "--format", "json")[1])
+    assert len(rows) == (1 if lines == "wrapped" else 2)
+
+
+def test_other_words_for_lines_are_wrong_use(sample: Path, run: Run) -> None:
+    (sample.parent / "b.txt").write_text("The harbour.\n", "utf-8")
+    code, _, err = run("add", "document", "b", "b.txt", "--title", "B", "--lines", "long")
+    assert (code, err.strip()) == (2, 'factcheck: --lines is "long"; choose wrapped or separate')

@@ -145,6 +145,34 @@ def test_coverage_names_what_calls_for_a_claim(sample: Path, run: Run) -> None:
     assert [(row["claims"], row["to check"]) for row in rows] == [(1, None), (0, "a number")]
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (("coverage", "thai"), "thai: sentences of Thai cannot be told apart here; nothing was"),
+        (
+            ("coverage", "thai", "--format", "csv"),
+            "thai,,,,,sentences of Thai cannot be told apart",
+        ),
+        (("coverage", "thai", "--format", "json"), '"sentences of Thai cannot be told apart here"'),
+        (("stats",), "sentences of Thai cannot be told apart here"),
+        (("report", "--format", "markdown"), "Sentences of Thai cannot be told apart here; none"),
+        (("report", "--format", "html"), "Sentences of Thai cannot be told apart here; none"),
+        (("report", "--format", "json"), '"undivided": "Thai"'),
+        (("validate",), "FC801: sentences of Thai cannot be told apart here; not checked"),
+    ],
+)
+def test_nothing_is_counted_where_sentences_cannot_be_told_apart(
+    sample: Path, run: Run, given: tuple[str, ...], expected: str
+) -> None:
+    (sample.parent / "thai.txt").write_text("ท่าเรือเปิดในปี 2021. สภาจ่ายเงิน\n", "utf-8")
+    assert run("add", "document", "thai", "thai.txt", "--title", "T", "--language", "th")[0] == 0
+    quoting = ("add", "claim", "--document", "thai", "--quote", "ท่าเรือ", "--by", "ada")
+    run(*quoting, "--slug", "s", "--statement", "The harbour was opened.", "--kind", "event")
+    out = run(*given)[1]
+    assert expected in out
+    assert "1 of 1" not in out
+
+
 def test_coverage_of_no_document_is_wrong_use(sample: Path, run: Run) -> None:
     code, _, err = run("coverage", "habour")
 

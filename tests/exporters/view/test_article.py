@@ -170,3 +170,22 @@ def test_every_claim_with_words_has_one_chip(stretches: list[tuple[int, int]]) -
 def test_no_two_claims_share_a_lane_over_the_same_words(stretches: list[tuple[int, int]]) -> None:
     for piece in _pieces(_claims_on(stretches)):
         assert all(one.lane != other.lane for one, other in combinations(piece.strokes, 2))
+
+
+def test_every_piece_of_a_long_text_is_a_slice_of_it() -> None:
+    text = f"{TEXT}\n\n" + "\n\n".join(f"Mr. Trump spoke {i} times. So be it." for i in range(400))
+    [document] = report(harbour(text=text), EVERYTHING).documents
+    place = 0
+    for piece in _pieces(document):
+        assert not text[place : text.index(piece.text, place)].strip()
+        place = text.index(piece.text, place) + len(piece.text)
+    assert not text[place:].strip()
+
+
+def test_a_wrapped_paragraph_stays_one() -> None:
+    text = TEXT.replace(" ", "\n", 4)
+    corpus = harbour(text=text)
+    corpus.documents["harbour"]["revisions"][-1]["lines"] = "wrapped"
+    [document] = report(corpus, EVERYTHING).documents
+    assert len(document.paragraphs) < text.count("\n")
+    assert document.paragraphs[0].sentences[0].pieces[0].text.startswith("The\nnew\nharbour")
