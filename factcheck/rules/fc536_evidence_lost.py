@@ -1,8 +1,8 @@
 """Evidence of a published claim must not get lost.
 
 Evidence that is silently dropped is how a verdict is bent, and how a bad merge shows. An entry
-may get another key, or move to another claim. Where it was a mistake, it stays and says so with
-the stance "context", or a correction of the rating names it, by its key or its source.
+may get another key, or move to another published claim, with the stance that it had. Where it was
+a mistake, a correction of the rating names it, by its key or its source.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord
 from factcheck.model.status import ENDS
-from factcheck.rules.changes import added_corrections, is_published
+from factcheck.rules.changes import added_corrections, is_published, names
 from factcheck.rules.rule import ChangeContext, Found, change_rule
 from factcheck.text import quoted
 
@@ -20,15 +20,17 @@ def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterato
     gone = _exclusive(old["evidence"], new["evidence"])
     if not gone or not is_published(old) or old["status"] in ENDS:
         return
-    renamed = [entry["source"] for entry in _exclusive(new["evidence"], old["evidence"]).values()]
+    renamed = list(map(_weight, _exclusive(new["evidence"], old["evidence"]).values()))
     notes = " ".join(correction["note"] for correction in added_corrections(old, new))
     for key, entry in gone.items():
-        if entry["source"] in renamed:
-            renamed.remove(entry["source"])
-        elif not _names(notes, key, entry["source"]) and not _moved(entry, new["id"], context):
+        if _weight(entry) in renamed:
+            renamed.remove(_weight(entry))
+        elif names(notes, key) or entry["source"] in notes:
+            continue
+        elif not _moved(entry, new["id"], context):
             source = quoted(entry["source"])
             message = f"the evidence {quoted(key)} from {source} is gone; expected it to stay"
-            hint = 'with the stance "context", or a correction whose note names it'
+            hint = "with its stance, or a correction whose note names it"
             yield Found(f"/evidence/{key}", f"{message}, {hint}")
 
 
@@ -43,25 +45,26 @@ def _exclusive(
     }
 
 
-def _names(notes: str, key: str, source: str) -> bool:
-    """Whether the key stands in the notes as a word of its own, or the source's id."""
-    words = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in notes.casefold()).split())} "
-    return f" {key.replace('-', ' ')} " in words or source in notes
+def _weight(entry: EvidenceRecord) -> tuple[str, str]:
+    return entry["source"], entry["stance"]
 
 
 def _moved(entry: EvidenceRecord, claim_id: str, context: ChangeContext) -> bool:
-    """Whether another claim has it now and had it not in the base: same source, same finding."""
-    basis = (entry["source"], entry["finding"])
+    """Whether another published claim has it now and had it not in the base.
+
+    A draft is no place for it: drafts may go.
+    """
+    basis = (*_weight(entry), entry["finding"])
     return any(
         basis in _bases(claim) and basis not in _bases(context.base.claims.get(other))
         for other, claim in context.changed.items()
-        if other != claim_id
+        if other != claim_id and is_published(claim)
     )
 
 
-def _bases(claim: ClaimRecord | None) -> list[tuple[str, str]]:
+def _bases(claim: ClaimRecord | None) -> list[tuple[str, str, str]]:
     entries = claim["evidence"].values() if claim is not None else ()
-    return [(entry["source"], entry["finding"]) for entry in entries]
+    return [(*_weight(entry), entry["finding"]) for entry in entries]
 
 
 RULE = change_rule(
