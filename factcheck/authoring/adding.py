@@ -1,6 +1,6 @@
 """New records: contributors, sources, claims and evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from factcheck.anchor import How, context
@@ -93,7 +93,21 @@ def evidence(
     record = corpus.claims[known(corpus, Kind.CLAIM, claim_id)]
     name, entry = entry_for(corpus, record, source_id, fields, key)
     changed = {**record, "evidence": {**record["evidence"], name: entry}}
-    return of_record(Kind.CLAIM, changed, f"evidence {quoted(name)} of {claim_id}")
+    said = f"evidence {quoted(name)} of {claim_id}"
+    back = reopened(record, f"New evidence since the review: {name}, from {entry['source']}.")
+    return of_record(Kind.CLAIM, changed | back, said, *told_of(record, back))
+
+
+def reopened(record: ClaimRecord, reason: str) -> dict[str, str]:
+    """Return what changes of a reviewed claim with what was reviewed: it goes back for review."""
+    return {"status": "contested", "reason": reason} if record["status"] == "reviewed" else {}
+
+
+def told_of(record: ClaimRecord, back: Mapping[str, str]) -> Iterator[str]:
+    """Say that a claim went back, and who is to look at it again."""
+    if back:
+        reviewers = " or ".join(record.get("reviews", {}))
+        yield f"{record['id']} is contested until {reviewers} reviews it again: `factcheck review`"
 
 
 def entry_for(

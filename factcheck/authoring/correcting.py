@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from factcheck.authoring.adding import entry_for, given, known
+from factcheck.authoring.adding import entry_for, given, known, reopened, told_of
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
 from factcheck.authoring.stepping import refuse_rating
 from factcheck.corpus.corpus import Corpus
@@ -63,7 +63,9 @@ def correct(
         "corrections": [*record.get("corrections", ()), told],
     }
     said = f"{claim_id}: {old['rating']} became {correction['to']}"
-    return of_record(Kind.CLAIM, changed, said, *_dropped(old, reasons.verdict), *notes)
+    back = reopened(record, f"Corrected since the review: {correction['note']}")
+    notes = [*_dropped(old, reasons.verdict), *notes, *told_of(record, back)]
+    return of_record(Kind.CLAIM, changed | back, said, *notes)
 
 
 def _refuse_uncorrectable(record: ClaimRecord) -> None:
@@ -72,11 +74,6 @@ def _refuse_uncorrectable(record: ClaimRecord) -> None:
         raise RefusedError(f"{name} has no verdict yet; give it one with `factcheck assess`")
     if record["status"] in ENDS:
         raise RefusedError(f"{name} is {record['status']}; it stays as it is")
-    if record["status"] == "reviewed":
-        sentence = (
-            f"{name} is reviewed; contest it first: `factcheck status {name} contested --reason …`"
-        )
-        raise RefusedError(sentence)
 
 
 def _dropped(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:

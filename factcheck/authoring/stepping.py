@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from factcheck.analysis.seal import seal
 from factcheck.authoring.adding import given, known
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
 from factcheck.corpus.corpus import Corpus
@@ -36,7 +37,8 @@ def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecor
     if not agrees and note is None:
         sentence = f"{claim_id} is rated {record['verdict']['rating']}; say with --note why not so"
         raise RefusedError(sentence)
-    reviews = {**record.get("reviews", {}), handle: given_review}
+    sealed = {**given_review, "seal": seal(corpus, record)}
+    reviews = {**record.get("reviews", {}), handle: sealed}
     changed: dict[str, Any] = {**record, "reviews": reviews}
     if agrees:
         return of_record(Kind.CLAIM, changed | _agreed(record))

@@ -154,11 +154,23 @@ class Search(Record):
 
 
 class Review(Record):
-    """A second reader's own rating."""
+    """A second reader's own rating.
+
+    The seal is the SHA-256, in lower-case hexadecimal digits, of the RFC 8785 canonical JSON of an
+    object with these members: "seal": 1; "id", "statement" and "kind" of the claim, and its
+    "period" if it has one; "document", and "claimant" if there is one, from its provenance;
+    "quote", the anchor's quote in normal form NFKC, with letters, marks and numbers (Unicode
+    categories L, M and N) alone; "verdict" and "evidence" as in the claim; "sources", which maps
+    the id of each source that the evidence cites to those of its members "title", "publisher",
+    "kind", "published", "origin", "party" and "capture" that it has, of "capture" only "sha256";
+    and "scale", which holds "definition", "position", "decided" and "direction" of the verdict's
+    rating.
+    """
 
     at: Date = Field(description="Day of the review.")
     rating: Slug = Field(description="A value of the corpus's scale.")
     note: Prose | None = Field(None, description="Why, especially where it differs.")
+    seal: Sha256 | None = Field(None, description="Digest of what was judged; see above.")
 
 
 class Correction(Record):

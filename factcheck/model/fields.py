@@ -125,7 +125,7 @@ _CLAIM: Final = Shape(
             entry=_whole("query", "where", "at", "outcome", "note"),
             identity=("query", "where", "at"),
         ),
-        "reviews": _by_key(_whole("at", "rating", "note")),
+        "reviews": _by_key(_whole("at", "rating", "note", "seal")),
         "corrections": Field(How.LOG, entry=_whole("at", "by", "from", "to", "note")),
         "relations": Field(How.SET, entry=_whole("type", "claim")),
         "waivers": Field(

@@ -49,6 +49,35 @@ def is_published(claim: ClaimRecord) -> bool:
     return claim["status"] != "draft"
 
 
+def rests(base: Corpus, kind: Kind, record_id: str) -> bool:
+    """Whether the record is published: a claim that is, or what such claims rest on."""
+    if kind is Kind.CLAIM:
+        return is_published(base.claims[record_id])
+    if kind is Kind.CONTRIBUTOR:
+        return True
+    if kind is Kind.SOURCE:
+        cited = {claim_id for claim_id, _ in base.citations.get(record_id, ())}
+        return any(is_published(base.claims[claim_id]) for claim_id in cited)
+    if kind is Kind.DOCUMENT:
+        return any(map(is_published, base.claims_by_document.get(record_id, ())))
+    is_used = kind is Kind.CORPUS or (base.info is not None and base.info["scale"] == record_id)
+    return is_used and any(map(is_published, base.claims.values()))
+
+
+def reasons(old: ClaimRecord, new: ClaimRecord) -> str:
+    """Return what the change says for itself: notes of its corrections, and a new reason."""
+    said = [correction["note"] for correction in added_corrections(old, new)]
+    if new.get("reason") != old.get("reason"):
+        said.append(new.get("reason", ""))
+    return " ".join(said)
+
+
+def names(text: str, key: str) -> bool:
+    """Whether a key stands in a text as words of its own."""
+    words = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.casefold()).split())} "
+    return f" {key.replace('-', ' ')} " in words
+
+
 def added_corrections(old: ClaimRecord, new: ClaimRecord) -> list[CorrectionRecord]:
     """Return the corrections that the change brought."""
     known = old.get("corrections", [])

@@ -1,27 +1,35 @@
-"""Status "reviewed" needs a review by somebody who is neither an author of the claim nor software.
+"""Status "reviewed" needs a review of what stands here, by a person who is no author of the claim.
 
-The status promises a reader that a second person has looked at the claim and its evidence.
+The status promises a reader that a second person has looked at the claim and its evidence. A
+review whose seal no longer fits has judged something else, and counts as none.
 """
 
 from collections.abc import Iterator
 
+from factcheck.analysis.seal import counting, fits
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, claim_rule
+from factcheck.text import quoted
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
     """Look for one review that counts; a reviewer whose record cannot be read does."""
-    if claim["status"] != "reviewed":
+    if claim["status"] != "reviewed" or next(counting(context.corpus, claim), None):
         return
-    authors = {claim["provenance"]["extracted"]["by"]}
-    if "verdict" in claim:
-        authors.add(claim["verdict"]["by"])
-    for handle in claim.get("reviews", ()):
-        reviewer = context.corpus.contributors.get(handle)
-        if handle not in authors and (reviewer is None or reviewer["kind"] != "software"):
-            return
-    seen = "no review by somebody else" if "reviews" in claim else "no review"
+    reviews = claim.get("reviews", {})
+    stale = [
+        handle
+        for handle, review in reviews.items()
+        if "seal" in review and not fits(context.corpus, claim, review)
+    ]
+    if stale:
+        seen = f"what {quoted(stale[0])} reviewed is no longer what stands here"
+        yield Found(
+            "/status", f'the status is "reviewed" but {seen}; expected "contested", with a reason'
+        )
+        return
+    seen = "no review by somebody else" if reviews else "no review"
     expected = "by a person who neither took the claim nor gave the verdict"
     yield Found("/status", f'the status is "reviewed" but there is {seen}; expected one {expected}')
 
@@ -32,5 +40,8 @@ RULE = claim_rule(
     "reviewed-without-review",
     Severity.ERROR,
     check,
-    fix='Ask for a review (`factcheck review`), or set the status back to "assessed".',
+    fix=(
+        "Ask for a review (`factcheck review`), or contest the claim: "
+        "`factcheck status CLAIM contested --reason WHY`."
+    ),
 )

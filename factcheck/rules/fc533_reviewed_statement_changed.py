@@ -1,26 +1,29 @@
-"""A reviewed claim must keep its statement, its kind and its claimant.
+"""A published claim must keep its statement, a reviewed one its kind and its claimant.
 
-The review and all who cite the claim speak of these words. Other words are another claim: it
-gets an id of its own and supersedes this one.
+The verdict, the review and all who cite the claim speak of these words. Other words are another
+claim: it gets an id of its own and supersedes this one.
 """
 
 from collections.abc import Iterator
 
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
-from factcheck.model.status import SETTLED
+from factcheck.model.status import ENDS, SETTLED
+from factcheck.rules.changes import is_published
 from factcheck.rules.rule import ChangeContext, Found, change_rule
 from factcheck.text import quoted
 
 
 def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterator[Found]:
-    """Compare what the base calls reviewed or contested."""
-    if old["status"] not in SETTLED:
+    """Compare what the base has published; what has ended is FC539's."""
+    if not is_published(old) or old["status"] in ENDS:
         return
     status = f"the base has the claim as {quoted(old['status'])}"
     if new["statement"] != old["statement"]:
         message = f"the statement changed, but {status}; expected {quoted(old['statement'])}"
         yield Found("/statement", message)
+    if old["status"] not in SETTLED:
+        return
     if new["kind"] != old["kind"]:
         message = f"the kind is {quoted(new['kind'])}, but {status}; expected {quoted(old['kind'])}"
         yield Found("/kind", message)

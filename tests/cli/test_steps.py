@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.corpus import codec
 from factcheck.model.kinds import Kind
-from tests.cli.day import CLAIM, _today, clean, contents, read
+from tests.cli.day import CLAIM, TODAY, _today, clean, contents, read
 from tests.conftest import Run
 
 __all__ = ["_today"]
@@ -20,7 +20,8 @@ def test_agreeing_review_makes_a_claim_reviewed(sample: Path, run: Run) -> None:
 
     record: Any = read(sample.parent / CLAIM)
     assert record["status"] == "reviewed"
-    assert record["reviews"] == {"ben": {"at": "2024-03-01", "rating": "supported"}}
+    seal = record["reviews"]["ben"].pop("seal")
+    assert (len(seal), record["reviews"]) == (64, {"ben": {"at": TODAY, "rating": "supported"}})
     assert clean(run)
 
 
@@ -124,25 +125,19 @@ def test_correction_that_the_evidence_does_not_carry_is_refused(sample: Path, ru
     assert contents(sample) == before
 
 
-def test_reviewed_claim_is_contested_before_it_is_corrected(sample: Path, run: Run) -> None:
+def test_reviewed_claim_that_is_corrected_goes_back_for_review(sample: Path, run: Run) -> None:
     run("review", "harbour/opened", "--rating", "supported", "--by", "ben")
 
-    code, _, err = run(
-        *("correct", "harbour/opened", "--rating", "mostly-supported"),
-        *(
-            "--by",
-            "ada",
-            "--note",
-            "The quay opened without the road.",
-            "--rationale",
-            "Only the quay.",
-            "--confidence",
-            "low",
-        ),
+    code, out, _ = run(
+        *("correct", "harbour/opened", "--rating", "mostly-supported", "--by", "ada"),
+        *("--note", "The quay opened, the basin did not.", "--confidence", "high"),
+        *("--rationale", "The gazette and the courier speak of the quay, not of the basin."),
     )
 
-    assert code == 2
-    assert "factcheck status harbour/opened contested --reason" in err
+    record: Any = read(sample.parent / CLAIM)
+    assert (code, record["status"]) == (0, "contested")
+    assert record["reason"] == "Corrected since the review: The quay opened, the basin did not."
+    assert "harbour/opened is contested until ben reviews it again: `factcheck review`" in out
 
 
 SOURCE = (

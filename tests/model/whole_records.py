@@ -68,7 +68,9 @@ _CLAIM: Final[dict[str, Any]] = {
             "note": "Nothing before 2021.",
         }
     ],
-    "reviews": {"ben": {"at": "2024-02-03", "rating": "supported", "note": "So do I."}},
+    "reviews": {
+        "ben": {"at": "2024-02-03", "rating": "supported", "note": "So do I.", "seal": "0" * 64}
+    },
     "corrections": [
         {
             "at": "2024-02-03",

@@ -30,7 +30,10 @@ def test_the_same_problem_elsewhere_is_new() -> None:
         set={f"{COST}#/provenance/extracted/by": "nobody"},
     )
 
-    assert list(map(spelled, result.problems)) == [f"FC111 {COST}#/provenance/extracted/by"]
+    assert list(map(spelled, result.problems)) == [
+        f"FC111 {COST}#/provenance/extracted/by",
+        f"FC552 {COST}#/provenance/extracted/by",
+    ]
     assert result.known == 1
 
 
@@ -111,7 +114,10 @@ def test_a_warning_on_a_verdict_is_an_error_in_the_change_that_brings_it() -> No
     standing = checked(set=weak)
     known = checked(base={"set": weak}, set={f"{COST}#/importance": "low"})
 
-    assert [(one.code, one.severity) for one in brought.problems] == [("FC304", Severity.ERROR)]
+    assert [(one.code, one.severity) for one in brought.problems] == [
+        ("FC552", Severity.ERROR),
+        ("FC304", Severity.ERROR),
+    ]
     assert [(one.code, one.severity) for one in standing.problems] == [("FC304", Severity.WARNING)]
     assert (known.problems, known.known) == ((), 1)
 
@@ -128,7 +134,10 @@ def test_a_change_may_waive_what_fails_it_on_the_word_of_another_person() -> Non
         set={f"{COST}#/evidence/courier/stance": "context", f"{COST}#/waivers": [waiver]},
     )
 
-    assert [(one.code, one.severity) for one in result.problems] == [("FC525", Severity.NOTE)]
+    assert [(one.code, one.severity) for one in result.problems] == [
+        ("FC552", Severity.ERROR),
+        ("FC525", Severity.NOTE),
+    ]
     assert result.waived == 1
 
 

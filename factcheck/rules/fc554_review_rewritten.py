@@ -1,0 +1,78 @@
+"""A review must be given by a known person, with a seal of what stands here.
+
+A review that can be put into somebody's mouth, or edited afterwards, is worth nothing. Reviewers
+are persons whom the base knows already and who are not the author under another handle. They may
+judge anew, later, what stands here now; without a seal nobody could tell what they judged.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.analysis.seal import authors, fits
+from factcheck.corpus.layout import path_of
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord, ReviewRecord
+from factcheck.problem import Severity
+from factcheck.rules.rule import ChangeContext, Found, base_rule
+from factcheck.text import quoted, skeleton
+
+
+def check(context: ChangeContext) -> Iterator[Found]:
+    """Look at every review that the base has not, or not so."""
+    if context.base.info is None:  # a corpus that is new as a whole
+        return
+    for claim_id, claim in context.changed.items():
+        before = context.base.claims.get(claim_id)
+        known = before.get("reviews", {}) if before else {}
+        for handle, review in claim.get("reviews", {}).items():
+            old = known.get(handle)
+            if review != old:
+                for message in _doubts(context, claim, handle, review, old):
+                    yield Found(f"/reviews/{handle}", message, path=path_of(Kind.CLAIM, claim_id))
+
+
+def _doubts(
+    context: ChangeContext,
+    claim: ClaimRecord,
+    handle: str,
+    review: ReviewRecord,
+    old: ReviewRecord | None,
+) -> Iterator[str]:
+    reviewer = context.base.contributors.get(handle)
+    if reviewer is None:
+        yield f"{quoted(handle)} is new in this change; a reviewer must be known before"
+    elif reviewer["kind"] == "organisation":
+        yield f"{quoted(handle)} is an organisation; a review must come from a person"
+    else:
+        yield from _is_author(context, claim, handle)
+    if old is not None and not _is_renewed(old, review):
+        yield f"the review of {old['at']} was edited; expected it as it was, or a later one"
+    if not fits(context.head, claim, review):
+        seal = "its seal does not fit" if "seal" in review else "it has no seal"
+        yield f"the review is new or changed, but {seal}; expected a seal of what stands here"
+
+
+def _is_renewed(old: ReviewRecord, new: ReviewRecord) -> bool:
+    """Whether it is of a later day, or of the same day and of something else."""
+    return new["at"] > old["at"] or (new["at"] == old["at"] and new.get("seal") != old.get("seal"))
+
+
+def _is_author(context: ChangeContext, claim: ClaimRecord, handle: str) -> Iterator[str]:
+    people = {**context.head.contributors, **context.base.contributors}
+    own = skeleton(people[handle]["name"])
+    for author in sorted(authors(claim) - {handle}):
+        if author in people and skeleton(people[author]["name"]) == own:
+            name = quoted(people[handle]["name"])
+            yield f"{quoted(handle)} and the author {quoted(author)} have one name, {name}"
+
+
+RULE = base_rule(
+    __doc__,
+    "FC554",
+    "review-rewritten",
+    Severity.ERROR,
+    check,
+    fix=(
+        "Take it back with `git restore --source BASE -- FILE`; "
+        "reviewers give and renew their own with `factcheck review CLAIM --rating R`."
+    ),
+)

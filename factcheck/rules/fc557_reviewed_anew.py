@@ -1,0 +1,51 @@
+"""What was reviewed must be contested, or reviewed again, when it changes.
+
+"Reviewed" stands for what the reviewer saw. Where that changes, also by way of a source or the
+scale, the claim goes back in the same change. It becomes reviewed again only by a review of what
+stands here then: an old review cannot be carried over.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.analysis.seal import counting, fits, seal
+from factcheck.corpus.layout import path_of
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord
+from factcheck.problem import Severity
+from factcheck.rules.rule import ChangeContext, Found, base_rule
+
+
+def check(context: ChangeContext) -> Iterator[Found]:
+    """Compare what the seals of base and head would be, where no seal of a review decides."""
+    for claim_id, old in context.base.claims.items():
+        new = context.changed.get(claim_id, old)
+        if new["status"] != "reviewed" or not context.head.exists(Kind.CLAIM, claim_id):
+            continue
+        if not next(counting(context.head, new), None) or _is_sealed(context, new):
+            continue  # FC503 says so, or a seal proves it
+        path = path_of(Kind.CLAIM, claim_id)
+        if old["status"] != "reviewed":
+            message = f'the claim was {old["status"]} and is "reviewed" by no new, sealed review'
+            yield Found("/status", f"{message}; expected one of what stands here now", path=path)
+        elif seal(context.base, old) != seal(context.head, new):
+            message = 'the claim is "reviewed", but what was reviewed has changed'
+            yield Found("/status", f'{message}; expected "contested", with a reason', path=path)
+
+
+def _is_sealed(context: ChangeContext, claim: ClaimRecord) -> bool:
+    valid = set(counting(context.head, claim))
+    reviews = claim.get("reviews", {}).items()
+    return any(handle in valid and fits(context.head, claim, review) for handle, review in reviews)
+
+
+RULE = base_rule(
+    __doc__,
+    "FC557",
+    "reviewed-anew",
+    Severity.ERROR,
+    check,
+    fix=(
+        "Contest the claim and say what changed, "
+        "`factcheck status CLAIM contested --reason WHY`, and ask for a review."
+    ),
+)
