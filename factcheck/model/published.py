@@ -103,7 +103,8 @@ _SCALE: Final = {
     **_all(FREE, "title"),
     **_all(NEVER, "id definition position decided direction", "values/*/"),
     **_all(_step("FC555"), "label", "values/*/"),
-    **_all(FREE, "to reason", "maps/*/*/"),
+    **_all(_step("FC555"), "to", "maps/*/*/"),
+    **_all(FREE, "reason", "maps/*/*/"),
 }
 
 PUBLISHED: Final[Mapping[Kind, Mapping[str, Freedom]]] = {

@@ -1,4 +1,4 @@
-"""A published claim must keep its statement, a reviewed one its kind and its claimant.
+"""A published claim must keep its statement and its claimant, a reviewed one also its kind.
 
 The verdict, the review and all who cite the claim speak of these words. Other words are another
 claim: it gets an id of its own and supersedes this one.
@@ -22,12 +22,12 @@ def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterato
     if new["statement"] != old["statement"]:
         message = f"the statement changed, but {status}; expected {quoted(old['statement'])}"
         yield Found("/statement", message)
-    if old["status"] not in SETTLED:
-        return
-    if new["kind"] != old["kind"]:
+    is_settled = old["status"] in SETTLED
+    if is_settled and new["kind"] != old["kind"]:
         message = f"the kind is {quoted(new['kind'])}, but {status}; expected {quoted(old['kind'])}"
         yield Found("/kind", message)
-    if new["provenance"].get("claimant") != old["provenance"].get("claimant"):
+    claimant = old["provenance"].get("claimant")
+    if (is_settled or claimant) and new["provenance"].get("claimant") != claimant:
         yield Found("/provenance/claimant", f"the claimant changed, but {status}")
 
 

@@ -17,7 +17,8 @@ from factcheck.rules.changes import added_corrections, is_published, names
 from factcheck.rules.rule import ChangeContext, Found, base_rule
 from factcheck.text import quoted
 
-_Basis = tuple[str, str, str]
+Basis = tuple[str, str, str]
+"""Source, stance and finding of a piece of evidence."""
 
 
 def check(context: ChangeContext) -> Iterator[Found]:
@@ -29,45 +30,44 @@ def check(context: ChangeContext) -> Iterator[Found]:
             for key, entry in _lost(old, new):
                 if arrived.get(_basis(entry), set()) <= {claim_id}:
                     source = quoted(entry["source"])
-                    message = f"the evidence {quoted(key)} from {source} is gone; expected it"
-                    hint = "to stay with its stance, or a correction whose note names it"
-                    text = f"{message} {hint}"
+                    message = f"the evidence {quoted(key)} from {source} is gone"
+                    hint = "expected it to stay, with its stance, or a correction"
+                    text = f"{message}; {hint} whose note names it"
                     yield Found(f"/evidence/{key}", text, path=path_of(Kind.CLAIM, claim_id))
 
 
-def _arrived(context: ChangeContext) -> dict[_Basis, set[str]]:
-    """Return what published claims have now and had not in the base, and which claims.
+def _arrived(context: ChangeContext) -> dict[Basis, set[str]]:
+    """Return what published claims have now and had not in the base, and these claims.
 
-    A draft is no place for it: drafts may go.
+    A draft is no place for evidence of a published claim: drafts may go.
     """
-    arrived: dict[_Basis, set[str]] = {}
+    arrived: dict[Basis, set[str]] = {}
     for claim_id, claim in context.changed.items():
-        if is_published(claim):
-            for basis in _bases(claim) - _bases(context.base.claims.get(claim_id)):
-                arrived.setdefault(basis, set()).add(claim_id)
+        if not is_published(claim):
+            continue
+        for basis in _bases(claim) - _bases(context.base.claims.get(claim_id)):
+            arrived.setdefault(basis, set()).add(claim_id)
     return arrived
 
 
-def _bases(claim: ClaimRecord | None) -> set[_Basis]:
+def _bases(claim: ClaimRecord | None) -> set[Basis]:
     return set(map(_basis, claim["evidence"].values())) if claim is not None else set()
 
 
-def _basis(entry: EvidenceRecord) -> _Basis:
-    return (*_weight(entry), entry["finding"])
-
-
-def _weight(entry: EvidenceRecord) -> tuple[str, str]:
-    return entry["source"], entry["stance"]
+def _basis(entry: EvidenceRecord) -> Basis:
+    return entry["source"], entry["stance"], entry["finding"]
 
 
 def _lost(old: ClaimRecord, new: ClaimRecord) -> Iterator[tuple[str, EvidenceRecord]]:
     """Yield what is gone from a claim, but for what has another key or is named in a note."""
     gone = _exclusive(old["evidence"], new["evidence"])
-    renamed = Counter(map(_weight, _exclusive(new["evidence"], old["evidence"]).values()))
+    added = _exclusive(new["evidence"], old["evidence"])
+    renamed = Counter((entry["source"], entry["stance"]) for entry in added.values())
     notes = " ".join(correction["note"] for correction in added_corrections(old, new))
     for key, entry in gone.items():
-        if renamed[_weight(entry)]:
-            renamed[_weight(entry)] -= 1
+        weight = entry["source"], entry["stance"]
+        if renamed[weight]:
+            renamed[weight] -= 1
         elif not names(notes, key) and entry["source"] not in notes:
             yield key, entry
 

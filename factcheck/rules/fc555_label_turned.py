@@ -1,7 +1,8 @@
-"""The label of a rating must not take the words of another rating.
+"""A scale in use must not come to say something else: not by labels, order or maps.
 
 Readers see the label, not the id. A scale may be translated or worded better, but the label of one
-rating must never come to say what another rating says.
+rating must never take the words of another. The order is that of the scale, and what a rating is
+called elsewhere changes only with its reason.
 """
 
 from collections.abc import Iterator
@@ -14,9 +15,11 @@ from factcheck.text import quoted
 
 
 def check(old: ScaleRecord, new: ScaleRecord, context: ChangeContext) -> Iterator[Found]:
-    """Look in each new label for words of other ratings."""
+    """Look in each new label for words of other ratings, and at order and maps."""
     if not rests(context.base, Kind.SCALE, old["id"]):
         return
+    yield from _order(old, new)
+    yield from _maps(old, new)
     before = {value["id"]: value for value in old["values"]}
     for place, value in enumerate(new["values"]):
         known = before.get(value["id"])
@@ -29,6 +32,23 @@ def check(old: ScaleRecord, new: ScaleRecord, context: ChangeContext) -> Iterato
                 said = f"{message}, in words of {quoted(other['label'])}; expected words of its own"
                 yield Found(f"/values/{place}/label", said)
                 break
+
+
+def _order(old: ScaleRecord, new: ScaleRecord) -> Iterator[Found]:
+    before, after = ([value["id"] for value in scale["values"]] for scale in (old, new))
+    if [one for one in after if one in before] != [one for one in before if one in after]:
+        yield Found("/values", "the ratings stand in another order; expected that of the base")
+
+
+def _maps(old: ScaleRecord, new: ScaleRecord) -> Iterator[Found]:
+    for vocabulary, ratings in new.get("maps", {}).items():
+        known = old.get("maps", {}).get(vocabulary, {})
+        for rating, entry in ratings.items():
+            before = known.get(rating, entry)
+            if entry["to"] != before["to"] and entry["reason"] == before["reason"]:
+                message = f"{quoted(before['to'])} became {quoted(entry['to'])} for the same reason"
+                place = f"/maps/{vocabulary}/{rating}/to"
+                yield Found(place, f"{message}; expected a reason of its own")
 
 
 def _words_of(value: ScaleValueRecord) -> frozenset[str]:

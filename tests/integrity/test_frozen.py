@@ -124,6 +124,9 @@ PUBLISHED: dict[str, Attack] = {
     "a label takes the words of another": puts(SCALE, values__0__label="Mostly refuted"),
     "everything undecided": puts(SCALE, values__0__decided=False),
     "a rating is gone": lambda scene: scene.change(SCALE, lambda one: one["values"].pop(1)),
+    "ratings in another order": lambda scene: scene.change(
+        SCALE, lambda scale: scale["values"].reverse()
+    ),
     "another scale of the same ratings": another_scale,
     "kind of a source": puts(COURIER, kind="official"),
     "party of a source invented away": both(puts(COURIER, kind="reference")),

@@ -89,8 +89,8 @@ SCENARIOS = (
     ),
     Scenario(
         "06 edits with an unchanged line between",
-        sets(COST, ("kind", "event")),
-        sets(COST, ("importance", "low")),
+        sets(DRAFT, ("statement", "The council named the sum of 40 million crowns in public.")),
+        sets(DRAFT, ("importance", "low")),
         lines=GOOD,
         driver=GOOD,
     ),
