@@ -87,4 +87,4 @@ def is_colourful(stream_is_terminal: bool) -> bool:
 
 def stdout_is_terminal() -> bool:
     """Whether results go to a person."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
