@@ -1,5 +1,6 @@
 """What `validate` says about a file, and the codes that it says it under."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,9 @@ Spot = tuple[int, int]
 
 NOWHERE: Final[Spot] = (0, 0)
 """No spot is known; the pointer says where."""
+
+_PLACE_IN_LIST: Final = re.compile("/(?:0|[1-9][0-9]*)(?=/|$)")
+_ADVICE: Final = re.compile(r"""; (?=(?:[^"]*"[^"]*")*[^"]*$).*""", re.DOTALL)
 
 _COUNTED: Final = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR)
 
@@ -48,6 +52,20 @@ class Problem(NamedTuple):
     severity: Severity
     related: tuple[Place, ...] = ()
     at: Spot = NOWHERE
+
+
+Identity = tuple[str, str, str, str]
+"""Code, path, pointer and statement: enough to know a problem again in another version."""
+
+
+def identity(problem: Problem) -> Identity:
+    """Return what stays when neighbours change: no place in a list, and no advice.
+
+    Of a message that is what stands before the first semicolon outside quotation marks; after it
+    come suggestions, which depend on what else there is. Several problems can share an identity.
+    """
+    pointer = _PLACE_IN_LIST.sub("/*", problem.pointer)
+    return problem.code, problem.path, pointer, _ADVICE.sub("", problem.message, 1)
 
 
 class Code(NamedTuple):

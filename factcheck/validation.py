@@ -1,6 +1,7 @@
 """Run every rule over a tree, apply the waivers, and sort what was found."""
 
 import marshal
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,7 +19,7 @@ from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, WaiverRecord
-from factcheck.problem import Problem, Result, Severity
+from factcheck.problem import Identity, Problem, Result, Severity, identity
 from factcheck.rules.changes import pairs, records
 from factcheck.rules.facts import ClaimFacts, packed
 from factcheck.rules.registry import rules
@@ -76,18 +77,19 @@ def validate(
     """Check everything: reading, schema, references, anchors and rules.
 
     With a base, the rules on changes run as well, and problems that the base has too are only
-    counted: same path, pointer, code and message. What is new and `fails_a_change` is an error.
+    counted (`problem.identity`; of several alike, as many as the base has). What is new and
+    `fails_a_change` is an error.
     `as_of` is the ISO date that future dates and waivers are held against; without one, the rules
     that need it are listed as not checked. Raises OSError when a tree cannot be listed.
     """
     with without_collector():
         if base is None:
             return _validate(tree, None, as_of, mapper)
-        known = set(map(_fingerprint, _validate(base, None, as_of, mapper).problems))
+        known = Counter(map(identity, _validate(base, None, as_of, mapper).problems))
         before = load(base)
         lost = dict(_lost(before, base, tree))
         result = _validate(tree, _Before(before.corpus, lost), as_of, mapper)
-    new = [problem for problem in result.problems if _fingerprint(problem) not in known]
+    new = list(_beyond(known, result.problems))
     known_count = len(result.problems) - len(new)
     return replace(result, problems=tuple(map(_in_a_change, new)), known=known_count)
 
@@ -98,8 +100,15 @@ def _in_a_change(problem: Problem) -> Problem:
     return problem
 
 
-def _fingerprint(problem: Problem) -> tuple[str, str, str, str]:
-    return problem.path, problem.pointer, problem.code, problem.message
+def _beyond(known: Counter[Identity], problems: Iterable[Problem]) -> Iterable[Problem]:
+    """Yield the problems that are not among the known ones, each of which answers for one."""
+    left = known.copy()
+    for problem in problems:
+        name = identity(problem)
+        if left[name]:
+            left[name] -= 1
+        else:
+            yield problem
 
 
 def _lost(before: Loaded, base: Tree, tree: Tree) -> Iterable[tuple[str, str]]:

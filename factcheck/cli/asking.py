@@ -29,7 +29,7 @@ class Asker:
     """
 
     def __init__(self, *given: Any) -> None:  # noqa: ANN401 - values of any options
-        self.asks = sys.stdin.isatty() and not any(given)
+        self.asks = _is_there() and not any(given)
 
     def need(
         self, value: str | None, question: str, option: str, complaint: Complaint | None = None
@@ -55,7 +55,7 @@ class Asker:
 
     def agree(self, question: str) -> bool:
         """Return whether whoever sits at the terminal says yes; where nobody does, it is yes."""
-        if not sys.stdin.isatty():
+        if not _is_there():
             return True
         return _answer(f"{question} [Y/n]", default="").lower() in {"", "y", "yes"}
 
@@ -72,6 +72,11 @@ class Asker:
         if said is not None:
             raise UseError(said)
         return chosen
+
+
+def _is_there() -> bool:
+    """Whether a person sits at stdin, which may be closed."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _answer(question: str, default: str | None = None) -> str:

@@ -28,7 +28,10 @@ def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., R
 
         from factcheck.engine.cache import Keeper, cached
 
-        folder = platformdirs.user_cache_path("factcheck", appauthor=False) / "validate"
+        try:
+            folder = platformdirs.user_cache_path("factcheck", appauthor=False) / "validate"
+        except (RuntimeError, KeyError, OSError):  # no HOME, and a user whom nobody knows
+            return full()
         return cached(Keeper(folder, time.time_ns(), pool(jobs)), tree, as_of, full)
 
     return check

@@ -10,11 +10,13 @@ import orjson
 from factcheck.cli.examined import Examined, State
 from factcheck.cli.installing import ARGUMENTS, DRIVER
 from factcheck.corpus import codec
-from factcheck.git import GitError, Repository, driver, find_repository, trial
+from factcheck.git import FILL, GitError, Repository, driver, find_repository, trial
 from factcheck.model.kinds import Kind
 from factcheck.rules.cases import SAMPLE
 
 _HISTORY: Final = "history"
+_ATTRIBUTES: Final = "attributes"
+_OWN: Final = "own files"
 _MERGING: Final = "merge driver"
 _INSTALL: Final = "run `factcheck git install`"
 _TRIED: Final = "claims/harbour/cost.json"
@@ -29,13 +31,55 @@ def examine_clone(root: Path) -> Iterator[Examined]:
         return
     yield _history(repository)
     yield _merge_driver(repository)
+    yield from _attributes(repository, root)
+    yield from _own_files(repository, root)
 
 
 def _history(repository: Repository) -> Examined:
     if repository.is_shallow():
         detail = "the clone is shallow, so history cannot be compared; run `git fetch --unshallow`"
         return Examined(State.BROKEN, _HISTORY, detail)
+    if repository.is_partial():
+        detail = f"the clone is partial: it lacks older files, which commands need; {FILL}"
+        return Examined(State.BROKEN, _HISTORY, detail)
     return Examined(State.FINE, _HISTORY, "the clone is whole")
+
+
+def _attributes(repository: Repository, root: Path) -> Iterator[Examined]:
+    """Whether Git leaves the bytes of the corpus alone, and merges it with the driver."""
+    inside = repository.inside(root)
+    path = f"{inside}/{_TRIED}" if inside else _TRIED
+    try:
+        if repository.attribute("text", path) != "unset":
+            place = f"/{inside}/**" if inside else "/**"
+            detail = f"Git may change line ends; add `{place} -text diff` to .gitattributes"
+            yield Examined(State.BROKEN, _ATTRIBUTES, detail)
+            return
+        has_driver = repository.configured(DRIVER) is not None
+        if has_driver and repository.attribute("merge", path) != "factcheck":
+            detail = f"the merge driver is not called for this corpus; {_INSTALL}"
+            yield Examined(State.BROKEN, _ATTRIBUTES, detail)
+            return
+        yield Examined(State.FINE, _ATTRIBUTES, "Git changes no bytes of the corpus")
+    except GitError as error:
+        yield Examined(State.UNCHECKED, _ATTRIBUTES, str(error))
+
+
+def _own_files(repository: Repository, root: Path) -> Iterator[Examined]:
+    """Whether a commit holds what is the tool's own on one machine."""
+    try:
+        head = repository.head_date() and repository.resolve("HEAD")
+        if not head:
+            return
+        inside = repository.inside(root)
+        prefix = f"{inside}/.factcheck" if inside else ".factcheck"
+        if repository.ls_tree(head.oid, prefix):
+            detail = f"Git holds {prefix}; run `git rm -r --cached {prefix}` and ignore it"
+            yield Examined(State.BROKEN, _OWN, detail)
+        else:
+            yield Examined(State.FINE, _OWN, "no lock or journal of factcheck is in Git")
+    except GitError as error:
+        yield Examined(State.UNCHECKED, _OWN, str(error))
 
 
 def _merge_driver(repository: Repository) -> Examined:

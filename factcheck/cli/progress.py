@@ -16,7 +16,7 @@ class Meter:
     def __init__(self, *, is_wanted: bool, what: str = "claims") -> None:
         """Show nothing where it is not wanted, or where stderr is no terminal."""
         can_move = os.environ.get("TERM", "dumb") != "dumb"
-        self._is_shown = is_wanted and can_move and sys.stderr.isatty()
+        self._is_shown = is_wanted and can_move and sys.stderr is not None and sys.stderr.isatty()
         self._what = what
         self._started = time.monotonic()
         self._bar: Any = None

@@ -60,10 +60,22 @@ class Settings(NamedTuple):
 
 
 def prefix_of(root: Path) -> str:
-    """Return what leads from here to the corpus, as it is put before paths: `corpus/`."""
+    """Return what leads to the corpus, as it is put before paths: `corpus/`.
+
+    From the top of the repository, wherever the command runs, so that hosting sites find the file;
+    outside of one, from here.
+    """
+    folder = root.resolve()
+    for top in (folder, *folder.parents):
+        if (top / ".git").exists():
+            return _as_prefix(folder.relative_to(top))
     relative = os.path.relpath(root)
-    shown = os.fspath(root) if relative.startswith("..") else relative
-    return "" if shown == "." else f"{Path(shown).as_posix()}/"
+    return _as_prefix(root if relative.startswith("..") else Path(relative))
+
+
+def _as_prefix(folder: Path) -> str:
+    shown = folder.as_posix()
+    return "" if shown == "." else f"{shown}/"
 
 
 def is_colourful(stream_is_terminal: bool) -> bool:
@@ -75,4 +87,4 @@ def is_colourful(stream_is_terminal: bool) -> bool:
 
 def stdout_is_terminal() -> bool:
     """Whether results go to a person."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()

@@ -1,6 +1,7 @@
 """Where the files of a corpus come from: a folder, or a dict; one port for both."""
 
 import os
+import re
 import stat
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,12 @@ EXECUTABLE: Final = "an executable file"
 """An oddity that hides nothing: what it holds is read and compared all the same."""
 
 _ANY_EXECUTES: Final = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
+
+
+_LITTER: Final = re.compile(
+    r"\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|\..+\.sw[a-p]|.+~|\.#.+|#.+#|4913|\.nfs[0-9a-f]+"
+)
+"""Finder, Explorer, vim, Emacs and network drives leave these while somebody works."""
 
 
 class Entry(NamedTuple):
@@ -182,8 +189,13 @@ def _walk(root: str, skipped: Container[str]) -> Iterator[Entry]:
             if _is_folder(entry):
                 if prefix or name not in skipped:
                     waiting.append((entry.path, path + "/"))
-            elif prefix or name != _GIT:  # a file in linked work trees and submodules
+            elif (prefix or name != _GIT) and not _is_litter(entry):  # .git of a submodule
                 yield Entry(path, _oddity(entry))
+
+
+def _is_litter(entry: os.DirEntry[str]) -> bool:
+    """Whether an editor or a desktop left it beside the data; what is committed is judged."""
+    return _LITTER.fullmatch(entry.name) is not None and not entry.is_symlink()
 
 
 def _name(entry: os.DirEntry[str]) -> str:

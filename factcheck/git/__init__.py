@@ -5,11 +5,12 @@ that a repository can plant (hooks, file system monitors, filters, converters, h
 """
 
 from factcheck.git.objects import MOST_OBJECT
-from factcheck.git.process import MOST_OUTPUT, TIME_LIMIT, is_installed
+from factcheck.git.process import FILL, MOST_OUTPUT, TIME_LIMIT, is_installed
 from factcheck.git.repository import Repository, find_repository, why_none
 from factcheck.git.values import Commit, Difference, Entry, GitError, Oid
 
 __all__ = [
+    "FILL",
     "MOST_OBJECT",
     "MOST_OUTPUT",
     "TIME_LIMIT",

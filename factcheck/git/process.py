@@ -14,6 +14,8 @@ from factcheck.git.values import GitError
 
 TIME_LIMIT: Final = 60.0
 """Seconds that one command, or one window of objects, may take."""
+FILL: Final = "run `git fetch --refetch --no-filter origin`, then try again"
+"""How a partial clone becomes whole."""
 MOST_OUTPUT: Final = 256 * 2**20
 """Bytes that one command may print."""
 _LONGEST_COMPLAINT: Final = 2000
@@ -32,6 +34,7 @@ _SETTINGS: Final = {
     "core.commitGraph": "false",  # a planted one could tell another history
     "protocol.allow": "never",
     "credential.helper": "",
+    "advice.graftFileDeprecated": "false",
     "gc.auto": "0",
     "maintenance.auto": "false",
 }
@@ -111,9 +114,12 @@ class Running(NamedTuple):
                 raise GitError(self.doing, f"it took longer than {TIME_LIMIT:g} seconds")
 
     def complaint(self) -> str:
-        """Return what git wrote to its standard error, cut."""
+        """Return what git wrote to its standard error, cut; what a partial clone lacks is named."""
         self.complaints.seek(0)
-        return self.complaints.read(_LONGEST_COMPLAINT).decode("utf-8", "replace")
+        said = self.complaints.read(_LONGEST_COMPLAINT).decode("utf-8", "replace")
+        if "promisor remote" in said:
+            return f"this clone is partial and lacks what is asked for; {FILL}"
+        return said
 
 
 @contextmanager

@@ -101,6 +101,22 @@ class Repository(NamedTuple):
         arguments = ["rev-parse", "--is-shallow-repository"]
         return run(self.git_dir, "look at the clone", arguments).strip() == b"true"
 
+    def is_partial(self) -> bool:
+        """Return whether files of its history are missing: Git was told to fetch them later."""
+        doing = "look at the clone"
+        promised = ["config", "--local", "--get-regexp", r"^remote\..*\.promisor$"]
+        if not run(self.git_dir, doing, promised, accept=(0, 1)):
+            return False
+        arguments = ["rev-list", "--all", "--objects", "--missing=print"]
+        return b"\n?" in run(self.git_dir, doing, arguments)
+
+    def attribute(self, name: str, path: str) -> str:
+        """Return the value that Git has for an attribute of a path, "unspecified" for none."""
+        at_top = ["-C", str(self.top), f"--work-tree={self.top}"]
+        arguments = [*at_top, "check-attr", "-z", name, "--", path]
+        answer = run(self.git_dir, "look up attributes", arguments).split(b"\0")
+        return answer[2].decode("utf-8", "replace")
+
     def shallow_ends(self) -> frozenset[Oid]:
         """Return the commits at which a shallow clone ends: what was before them is not here."""
         place = self.file("shallow")

@@ -4,6 +4,7 @@ GitHub counts lines and columns of annotations from 1, columns in characters: co
 they come from `corpus.locate`.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -14,7 +15,7 @@ from factcheck.reporters.report import Placed, Report
 from factcheck.text import visible
 
 MOST_ANNOTATIONS: Final = 10
-"""GitHub keeps ten of a step and drops the rest without a word."""
+"""GitHub keeps ten errors, ten warnings and ten notices of a step, and drops the rest silently."""
 
 MOST_SUMMARY_BYTES: Final = 1_000_000
 """GitHub refuses the whole summary of a step above 1 MiB."""
@@ -25,12 +26,17 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 
 def render(report: Report) -> str:
-    """Return the ten worst problems as annotations, all others as lines that command nothing."""
-    ranked = worst_first(report.problems)
-    lines = [_annotated(placed, report.prefix) for placed in ranked[:MOST_ANNOTATIONS]]
-    lines += [plain(_line(placed, report.prefix)) for placed in ranked[MOST_ANNOTATIONS:]]
-    lines += [plain(line) for line in _end(report)]
-    return "\n".join(lines) + "\n"
+    """Return the first ten problems of each severity as annotations, all others as plain lines."""
+    seen: Counter[Severity] = Counter()
+    lines, others = [], []
+    for placed in worst_first(report.problems):
+        seen[placed.problem.severity] += 1
+        if seen[placed.problem.severity] <= MOST_ANNOTATIONS:
+            lines.append(_annotated(placed, report.prefix))
+        else:
+            others.append(plain(_line(placed, report.prefix)))
+    end = [plain(line) for line in _end(report, len(lines))]
+    return "\n".join([*lines, *others, *end]) + "\n"
 
 
 def summary(report: Report, *, most_bytes: int = MOST_SUMMARY_BYTES) -> str:
@@ -76,12 +82,12 @@ def _line(placed: Placed, prefix: str) -> str:
     return f"{where}: {problem.severity.value} {problem.code}: {problem.message}"
 
 
-def _end(report: Report) -> Iterator[str]:
+def _end(report: Report, shown: int) -> Iterator[str]:
     total = len(report.problems)
-    if total > MOST_ANNOTATIONS:
+    if total > shown:
         yield (
-            f"{MOST_ANNOTATIONS} of {total} problems shown as annotations, the worst first; "
-            "all of them stand in this log and in the job summary"
+            f"{shown} of {total} problems shown as annotations, at most {MOST_ANNOTATIONS} of each "
+            "severity; all of them stand in this log and in the job summary"
         )
     yield from text.summary(report)
 

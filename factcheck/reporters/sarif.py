@@ -4,7 +4,6 @@
 lines and columns count from 1 (3.30).
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, Final
@@ -13,6 +12,7 @@ from urllib.parse import quote
 import orjson
 
 from factcheck.problem import Code, Place, Spot
+from factcheck.reporters.fingerprint import fingerprints
 from factcheck.reporters.ranking import worst_first
 from factcheck.reporters.report import Placed, Report
 from factcheck.rules.registry import rules
@@ -22,7 +22,7 @@ MOST_RESULTS: Final = 1_000
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT: Final = "%SRCROOT%"
-FINGERPRINT: Final = "factcheckProblem/v1"
+FINGERPRINT: Final = "factcheckProblem/v2"
 
 # Placeholders (3.11.5) and embedded links (3.11.6) are made of these.
 _ESCAPES: Final = str.maketrans(
@@ -57,7 +57,8 @@ def _run(report: Report, shown: Sequence[Placed]) -> dict[str, Any]:
             }
         ],
         "results": [
-            _result(placed, indexes[placed.problem.code], report.prefix) for placed in shown
+            _result(placed, indexes[placed.problem.code], report.prefix, fingerprint)
+            for placed, fingerprint in zip(shown, fingerprints(shown), strict=True)
         ],
     }
 
@@ -86,14 +87,14 @@ def _notifications(report: Report, shown: Sequence[Placed]) -> Iterator[dict[str
         yield {"descriptor": {"id": "unchecked"}, "level": "note", "message": _text(sentence)}
 
 
-def _result(placed: Placed, index: int, prefix: str) -> dict[str, Any]:
+def _result(placed: Placed, index: int, prefix: str, fingerprint: str) -> dict[str, Any]:
     problem = placed.problem
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": problem.severity.value,
         "message": _text(problem.message),
-        "partialFingerprints": {FINGERPRINT: _fingerprint(placed)},
+        "partialFingerprints": {FINGERPRINT: fingerprint},
     }
     if problem.path:
         at = _location(prefix, problem.path, (placed.line, placed.column))
@@ -129,14 +130,6 @@ def _artifact(prefix: str, path: str) -> dict[str, str]:
     if PureWindowsPath(prefix).is_absolute():
         return {"uri": f"file:///{encoded}"}
     return {"uri": encoded, "uriBaseId": ROOT}
-
-
-def _fingerprint(placed: Placed) -> str:
-    """Tell a problem from others, without its line: it stays itself when the file moves."""
-    problem = placed.problem
-    parts = (problem.code, placed.record or problem.path, problem.pointer, problem.message)
-    joined = "\0".join(parts).encode("utf-8", "backslashreplace")
-    return hashlib.sha256(joined).hexdigest()
 
 
 def _text(text: str) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """`--base`, `diff` and `git install` wherever a corpus lies, and whatever HEAD is."""
 
+import os
+import re
 import shutil
 from pathlib import Path
 
@@ -83,7 +85,7 @@ def test_corpus_deep_in_the_repository(
 
     code, out, _ = run("validate", "--base", "main")
 
-    assert (code, out.partition(": error")[0]) == (1, f"corpus/{COST}:1:1")
+    assert (code, out.partition(": error")[0]) == (1, f"data/corpus/{COST}:1:1")
 
 
 def test_base_without_the_corpus_is_told(repository: Repository, run: Run) -> None:
@@ -144,3 +146,52 @@ def test_driver_is_called_for_a_corpus_in_an_odd_folder(
     path = f"{folder}/corpus/{COST}"
     asked = repository.git("check-attr", "-z", "merge", "--", path, f"other/{COST}")[1].split("\0")
     assert asked[:6] == [path, "merge", "factcheck", f"other/{COST}", "merge", "unspecified"]
+
+
+def test_known_problem_stays_known_when_its_advice_changes(
+    repository: Repository, run: Run
+) -> None:
+    """A source that is added is nearer to the wrong id than any other was."""
+    sets(DRAFT, ("evidence/budget", evidence("gazette/bugdet-plan")))(repository.corpus)
+    repository.commit("a wrong id")
+    source = repository.corpus.read(UNCITED) | {
+        "id": "gazette/budget-plan",
+        "url": "https://gazette.example/plan",
+    }
+    repository.corpus.record("sources/gazette/budget-plan.json", source)
+
+    code, out, _ = run("validate", "--base", "main")
+
+    assert (code, "FC111" in out) == (0, False), out
+
+
+def test_known_problem_stays_known_when_another_comes_before_it(
+    repository: Repository, run: Run
+) -> None:
+    wrong = {"type": "contradicts", "claim": "harbour/nowhere"}
+    sets(DRAFT, ("relations", [wrong]))(repository.corpus)
+    repository.commit("a wrong relation")
+    other = {"type": "contradicts", "claim": "harbour/elsewhere"}
+    sets(DRAFT, ("relations", [other, wrong]))(repository.corpus)
+
+    code, out, _ = run("validate", "--base", "main")
+
+    assert (code, out.count("error FC111"), "harbour/elsewhere" in out) == (1, 1, True), out
+
+
+@pytest.mark.parametrize("folder", [".", "data", "data/corpus/claims", "other"])
+@pytest.mark.parametrize("form", ["text", "github", "sarif", "junit", "markdown", "gitlab"])
+def test_paths_lead_from_the_top_of_the_repository(
+    repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch, folder: str, form: str
+) -> None:
+    (repository.top / "data").mkdir()
+    (repository.top / "other").mkdir()
+    repository.git("mv", "corpus", "data/corpus")
+    (repository.top / "data/corpus" / COST).write_text("{", "utf-8")
+    monkeypatch.chdir(repository.top / folder)
+    corpus = os.path.relpath(repository.top / "data/corpus")
+
+    code, out, _ = run("--corpus", corpus, "validate", "--format", form, "--as-of", "2024-03-01")
+
+    assert (code, f"data/corpus/{COST}" in out) == (1, True), out
+    assert re.findall(rf'[^\s"=`(>]*{COST}', out) == [f"data/corpus/{COST}"] * out.count(COST)

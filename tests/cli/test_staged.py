@@ -150,3 +150,11 @@ def test_hooks_of_a_new_project_under_pre_commit(repository: Repository, tmp_pat
     repository.git("rm", "--quiet", f"corpus/{CITED}")
     code, said = hooks()
     assert (code, "error FC111" in said) == (1, True), said
+
+
+def test_litter_that_is_staged_is_judged(repository: Repository, run: Run) -> None:
+    (repository.top / "corpus/.DS_Store").write_bytes(b"\0")
+    assert run("validate")[0] == 0
+    repository.git("add", "--force", "corpus/.DS_Store")
+
+    assert codes(run("validate", "--staged")) == (1, {"FC013"})

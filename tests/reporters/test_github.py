@@ -82,16 +82,18 @@ def test_a_problem_of_the_whole_corpus_names_no_file() -> None:
     assert properties == {"title": "FC111 unknown-reference"}
 
 
-def test_ten_annotations_are_shown_the_worst_first_and_all_problems_as_lines() -> None:
+def test_ten_annotations_of_each_severity_are_shown_and_all_problems_as_lines() -> None:
     notes = [a_problem(message=f"note {n}", severity=Severity.NOTE) for n in range(20)]
-    warnings = [a_problem(message=f"warning {n}", severity=Severity.WARNING) for n in range(9)]
+    warnings = [a_problem(message=f"warning {n}", severity=Severity.WARNING) for n in range(11)]
     errors = [a_problem(message=f"error {n}") for n in range(8)]
 
     output = github.render(a_report(*notes, *warnings, *errors))
 
-    assert [name for name, _, _ in commands(output)] == ["error"] * 8 + ["warning"] * 2
-    assert output.count("\n| corpus/claims/harbour/cost.json:4:2: ") == 27
-    assert "\n| 10 of 37 problems shown as annotations, the worst first; " in output
+    assert [name for name, _, _ in commands(output)] == (
+        ["error"] * 8 + ["warning"] * 10 + ["notice"] * 10
+    )
+    assert output.count("\n| corpus/claims/harbour/cost.json:4:2: ") == 11
+    assert "\n| 28 of 39 problems shown as annotations, at most 10 of each severity; " in output
 
 
 def test_ten_problems_need_no_word_about_a_limit() -> None:
@@ -139,7 +141,7 @@ def test_what_is_left_out_is_said_in_full() -> None:
     output = github.render(a_report(*[a_problem(message=str(n)) for n in range(11)]))
 
     assert (
-        "\n| 10 of 11 problems shown as annotations, the worst first; "
+        "\n| 10 of 11 problems shown as annotations, at most 10 of each severity; "
         "all of them stand in this log and in the job summary\n"
     ) in output
 

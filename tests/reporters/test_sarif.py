@@ -65,18 +65,18 @@ def test_lines_and_columns_are_those_of_code_points() -> None:
 
 
 def test_fingerprint_stays_when_only_the_line_moves() -> None:
-    here, moved, other = run_of(
-        a_problem(line=3), a_problem(line=9, column=8), a_problem(pointer="/kind")
-    )["results"]
+    problems = (a_problem(line=3), a_problem(line=9, column=8), a_problem(pointer="/kind"))
+    here, moved, other = (run_of(one)["results"][0]["partialFingerprints"] for one in problems)
 
-    assert here["partialFingerprints"] == moved["partialFingerprints"]
-    assert here["partialFingerprints"] != other["partialFingerprints"]
+    assert here == moved
+    assert here != other
 
 
 @pytest.mark.parametrize(
-    "other", [{"code": "FC112"}, {"record": "x/y"}, {"pointer": "/kind"}, {"message": "else"}]
+    "other",
+    [{"code": "FC112"}, {"path": "claims/x/y.json"}, {"pointer": "/kind"}, {"message": "else"}],
 )
-def test_fingerprint_differs_with_code_record_pointer_and_message(other: dict[str, str]) -> None:
+def test_fingerprint_differs_with_code_path_pointer_and_message(other: dict[str, str]) -> None:
     one, two = run_of(a_problem(), a_problem(**other))["results"]
 
     assert one["partialFingerprints"] != two["partialFingerprints"]

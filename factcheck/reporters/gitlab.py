@@ -1,0 +1,42 @@
+"""Problems as GitLab Code Quality, the subset of Code Climate's format that merge requests show.
+
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
+
+from typing import Final
+
+import orjson
+
+from factcheck.problem import Severity
+from factcheck.reporters.fingerprint import fingerprints
+from factcheck.reporters.report import Placed, Report
+from factcheck.text import visible
+
+_SEVERITIES: Final = {
+    Severity.ERROR: "critical",
+    Severity.WARNING: "minor",
+    Severity.NOTE: "info",
+}
+
+
+def render(report: Report) -> str:
+    """Return a JSON list; fingerprints are distinct, and do not depend on lines or wording."""
+    issues = [
+        _issue(placed, report.prefix, fingerprint)
+        for placed, fingerprint in zip(report.problems, fingerprints(report.problems), strict=True)
+    ]
+    return orjson.dumps(issues, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def _issue(placed: Placed, prefix: str, fingerprint: str) -> dict[str, object]:
+    problem = placed.problem
+    return {
+        "description": visible(f"{problem.code}: {problem.message}"),
+        "check_name": f"{problem.code} {placed.slug}",
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[problem.severity],
+        "location": {
+            "path": visible(prefix + problem.path),
+            "lines": {"begin": placed.line},
+        },
+    }

@@ -1,0 +1,86 @@
+"""Closed streams, no home, litter of editors: a clean corpus stays clean."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="streams are closed by a shell of POSIX")
+
+
+def shell(folder: Path, command: str, **environment: str) -> tuple[int, str, str]:
+    ended = subprocess.run(
+        ["sh", "-c", command.replace("factcheck", f"'{sys.executable}' -m factcheck")],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+def test_closed_stdout_is_said(sample: Path) -> None:
+    code, _, err = shell(sample.parent, "factcheck validate --as-of 2024-03-01 >&-")
+
+    assert (code, err) == (
+        3,
+        "factcheck: the result cannot be printed: standard output is closed\n",
+    )
+
+
+def test_closed_stderr_changes_nothing(sample: Path) -> None:
+    code, out, _ = shell(sample.parent, "factcheck validate --as-of 2024-03-01 2>&-")
+
+    assert (code, "0 errors" in out) == (0, True)
+
+
+def test_closed_stdin_is_nobody_to_ask(sample: Path) -> None:
+    code, _, err = shell(sample.parent, "factcheck add contributor eve <&-")
+
+    assert (code, "--name is missing" in err, "Traceback" in err) == (2, True, False), err
+
+
+def test_unknown_user_without_a_home(
+    sample: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 54321)
+    added = run("add", "contributor", "eve", "--name", "Eve")
+    code, _, err = run("-q", "validate", "--as-of", "2024-03-01")
+
+    assert (added[0], code, err) == (0, 0, ""), added
+
+
+@pytest.mark.parametrize("where", ["no/such/summary", "."])
+def test_summary_that_cannot_be_written_is_no_failure(
+    sample: Path, run: Run, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", where)
+    code, _, err = run("-q", "validate", "--format", "github", "--as-of", "2024-03-01")
+
+    assert code == 0
+    assert err.startswith("factcheck: warning: the summary of the job cannot be written: ")
+
+
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "Thumbs.db", "desktop.ini", ".cost.json.swp", "cost.json~", ".#cost.json"]
+)
+def test_litter_of_editors_is_no_problem(sample: Path, run: Run, name: str) -> None:
+    (sample / "claims/harbour" / name).write_bytes(b"\0")
+
+    assert run("validate", "--as-of", "2024-03-01")[0] == 0
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "DS_Store", "cost.swp", "cost.json.bak"])
+def test_other_files_are_problems(sample: Path, run: Run, name: str) -> None:
+    (sample / "claims/harbour" / name).write_bytes(b"\0")
+
+    code, out, _ = run("validate", "--as-of", "2024-03-01")
+
+    assert (code, "FC013" in out) == (1, True)
