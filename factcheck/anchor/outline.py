@@ -145,14 +145,15 @@ def _labels(text: str, parts: Sequence[Unit]) -> Heads:
 def _sections(text: str, parts: Sequence[Unit]) -> Heads:
     """The heading above; that of the whole text only for what is no sentence of its own."""
     head = None
-    begun = False
+    begun, note = False, -1
     for number, one in enumerate(parts):
+        note = one.line if one.label else note
         if _is_heading(text, parts, number):
             head = Head(one.start, one.end, weak=not begun)
             continue
         if head and not (head.weak and one.form is Form.PROSE):
             yield number, head
-        begun = begun or one.form is Form.PROSE
+        begun = begun or (one.form is Form.PROSE and one.line != note)
 
 
 def _is_heading(text: str, parts: Sequence[Unit], number: int) -> bool:
