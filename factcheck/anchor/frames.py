@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.anchor.outline import Head, Outline
+from factcheck.anchor.heads import Head
+from factcheck.anchor.outline import Outline
 from factcheck.anchor.passages import Passages
 from factcheck.anchor.places import Span
 

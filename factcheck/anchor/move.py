@@ -15,7 +15,8 @@ from typing import Protocol
 from factcheck.anchor.context import context
 from factcheck.anchor.frames import is_framed_alike
 from factcheck.anchor.graphemes import cuts_grapheme
-from factcheck.anchor.outline import Head, Outline
+from factcheck.anchor.heads import Head
+from factcheck.anchor.outline import Outline
 from factcheck.anchor.passages import Passages, passages
 from factcheck.anchor.places import Ambiguous, How, Span, occurrences
 from factcheck.anchor.rewording import Rewording, rewordings

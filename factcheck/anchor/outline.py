@@ -1,56 +1,24 @@
-"""Know what each sentence of a text stands under: who says it, and of what it is a part.
-
-A sentence can be turned round without a word of it being touched: by the name before the turn, the
-words outside a quotation that runs on, the line that ends with a colon, the head of a list, table
-or section. Those are its heads.
-"""
+"""Read a text in tokens and units, with what each unit stands under."""
 
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from factcheck.anchor.heads import Head, heads
 from factcheck.anchor.places import Span
 from factcheck.anchor.tokens import Tokens, tokens
-from factcheck.anchor.units import Form, Unit, ends_open, is_stopped, units
+from factcheck.anchor.units import Form, Unit, is_stopped, units
 
 # A limit after one of these, or after an initial or a number of a list, may be none.
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s(\u201c\"])(?:[^\W\d_]|[0-9]{1,2}|(?i:mr|mrs|ms|mx|dr|prof|st|mme|mlle|gen|col|lt|sgt|"
     r"capt|maj|sen|rep|gov|rev|hon|pres|vs|fr|hr|nr|art|ca|bzw|al|etc))\.$"
 )
-_QUOTES: Final = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f]')
-_CLOSERS: Final = {
-    '"': '"',
-    "\u201c": "\u201d",
-    "\u201d": "\u201d",
-    "\u201e": "\u201c\u201d",
-    "\u00ab": "\u00bb",
-    "\u00bb": "\u00ab",
-    "\u300c": "\u300d",
-    "\u300e": "\u300f",
-}
-_SEPARATOR: Final = re.compile(r"[|:\-\s+=]+")
 _DIGIT: Final = re.compile(r"\d")
-_DENSE: Final = 3  # a text in which one line in three has a label is a transcript
-_WEAK_LINES: Final = 5
-_MOST_SHORT_WORDS: Final = 6
-
-
-class Head(NamedTuple):
-    """What a unit stands under, as a stretch of tokens or of the text.
-
-    A weak head may as well be none of it: the title of the whole text, and a name that stands
-    once in a text that is no transcript, such as the first word of a note ("Correction: ...").
-    """
-
-    start: int
-    end: int
-    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +71,12 @@ def outline(text: str, language: str) -> Outline:
     limits = array("L", (bisect_left(read.starts, one.start, 1) for one in parts))
     limits.append(len(read.words) - 1)
     joined = [bool(i) and _is_joined(text, parts[i - 1], parts[i]) for i in range(len(parts))]
-    heads: list[list[Head]] = [[] for _ in parts]
-    for gather in (_labels, _sections, _lists, _tables, _lead_ins, _quotations):
-        for unit, head in gather(text, parts):
-            heads[unit].append(head)
-    inside = [tuple(_in_tokens(read, head) for head in of_unit) for of_unit in heads]
+    inside = [tuple(_in_tokens(read, head) for head in own) for own in heads(text, parts)]
     return Outline(text, read, parts, limits, joined, inside)
 
 
 def _in_tokens(read: Tokens, head: Head) -> Head:
     return Head(*read.within(head.start, head.end), head.weak)
-
-
-Heads = Iterator[tuple[int, Head]]
 
 
 def _is_joined(text: str, before: Unit, after: Unit) -> bool:
@@ -124,148 +85,3 @@ def _is_joined(text: str, before: Unit, after: Unit) -> bool:
     if text[after.start].islower() or not is_stopped(text, before):
         return True
     return bool(_ABBREVIATED.search(text[max(before.start, before.end - 8) : before.end]))
-
-
-def _labels(text: str, parts: Sequence[Unit]) -> Heads:
-    """Whose turn it is: until the next name in a transcript, elsewhere for a few lines."""
-    names = Counter(text[slice(*one.label)] for one in parts if one.label)
-    dense = len(names) > 1 and _DENSE * names.total() >= len({one.line for one in parts})
-    speaker = None
-    for number, one in enumerate(parts):
-        if one.label:
-            speaker = one
-        if speaker is None or speaker.label is None or one.label:
-            continue
-        weak = not dense and names[text[slice(*speaker.label)]] == 1
-        lines = one.line - speaker.line
-        if not weak or (one.block == speaker.block and lines <= _WEAK_LINES) or not lines:
-            yield number, Head(*speaker.label, weak and bool(lines))
-
-
-def _sections(text: str, parts: Sequence[Unit]) -> Heads:
-    """The heading above; that of the whole text only for what is no sentence of its own."""
-    head = None
-    begun = False
-    for number, one in enumerate(parts):
-        if _is_heading(text, parts, number):
-            head = Head(one.start, one.end, weak=not begun)
-            continue
-        if head and not (head.weak and one.form is Form.PROSE):
-            yield number, head
-        begun = begun or one.form is Form.PROSE
-
-
-def _is_heading(text: str, parts: Sequence[Unit], number: int) -> bool:
-    """Whether a unit is a marked line, or a bare one that begins a block and has text below."""
-    one = parts[number]
-    if one.form is not Form.BARE or one.label:
-        return False
-    if text.startswith("#", one.start):
-        return True
-    before = parts[number - 1] if number else None
-    following = parts[number + 1] if number + 1 < len(parts) else None
-    if following is None or following.form is Form.BARE or following.line == one.line:
-        return False
-    return (before is None or before.block != one.block) and not text[one.start].islower()
-
-
-def _lists(text: str, parts: Sequence[Unit]) -> Heads:
-    """The line above a list: one that ends with a colon, or a few bare words directly above it.
-
-    Any other line between two items does not end the list.
-    """
-    head, block = None, -1
-    for number, one in enumerate(parts):
-        if one.form is Form.ITEM:
-            block = one.block
-            if head:
-                yield number, head
-        elif ends_open(text, one) or _is_short_head(text, one):
-            head, block = Head(one.start, one.end), one.block
-        elif one.block != block:
-            head = None
-
-
-def _is_short_head(text: str, unit: Unit) -> bool:
-    if unit.form is not Form.BARE or text[unit.start].islower():
-        return False
-    return text.count(" ", unit.start, unit.end) < _MOST_SHORT_WORDS
-
-
-def _tables(text: str, parts: Sequence[Unit]) -> Heads:
-    """The first row, if a rule stands below it, or it has no number and the others have."""
-    first = None
-    for number, one in enumerate(parts):
-        if one.form is not Form.ROW:
-            first = None
-            continue
-        if first is None:
-            first = number
-            continue
-        if _is_header(text, parts, first, one):
-            yield number, Head(parts[first].start, parts[first].end)
-
-
-def _is_header(text: str, parts: Sequence[Unit], first: int, row: Unit) -> bool:
-    below = parts[first + 1]
-    if _SEPARATOR.fullmatch(text, below.start, below.end):
-        return True
-    return bool(
-        _DIGIT.search(text, row.start, row.end)
-        and not _DIGIT.search(text, parts[first].start, parts[first].end)
-    )
-
-
-def _lead_ins(text: str, parts: Sequence[Unit]) -> Heads:
-    """The unit before, when it ends with a colon; with what leads to that one."""
-    leads: list[Head] = []
-    for number in range(len(parts)):
-        if number and ends_open(text, parts[number - 1]):
-            leads = [*leads, Head(parts[number - 1].start, parts[number - 1].end)]
-        else:
-            leads = []
-        for lead in leads:
-            yield number, lead
-
-
-def _quotations(text: str, parts: Sequence[Unit]) -> Heads:
-    """What stands before and behind the quotation that a unit is in the midst of."""
-    for quotation in _running(text, parts):
-        first, last = parts[quotation.start], parts[quotation.end - 1]
-        opening = _QUOTES.search(text, first.start, first.end)
-        closing = _last_quote(text, last)
-        outside = []
-        if opening and opening.start() > first.start:
-            outside.append(Head(first.start, opening.start()))
-        if closing is not None and closing + 1 < last.end:
-            outside.append(Head(closing + 1, last.end))
-        for number in range(*quotation):
-            for piece in outside:
-                yield number, piece
-
-
-def _last_quote(text: str, unit: Unit) -> int | None:
-    found = [quote.start() for quote in _QUOTES.finditer(text, unit.start, unit.end)]
-    return found[-1] if found else None
-
-
-def _running(text: str, parts: Sequence[Unit]) -> Iterator[Span]:
-    """Yield quotations that hold the limit of a sentence, as units.
-
-    One that is not closed ends with its line, unless the next line opens it again.
-    """
-    opened, opener = None, ""
-    for number, one in enumerate(parts):
-        at = one.start
-        if opened is not None and one.line != parts[number - 1].line:
-            if text[at] == opener:
-                at += 1
-            else:
-                opened = None
-        for quote in _QUOTES.finditer(text, at, one.end):
-            if opened is None and quote[0] in _CLOSERS:
-                opened, opener = number, quote[0]
-            elif opened is not None and quote[0] in _CLOSERS[opener]:
-                if opened < number:
-                    yield Span(opened, number + 1)
-                opened = None
