@@ -34,6 +34,7 @@ _SCOPES: Final = {
     Kind.SCALE: Scope.SCALE,
     Kind.CONTRIBUTOR: Scope.CONTRIBUTOR,
     Kind.DOCUMENT: Scope.DOCUMENT,
+    Kind.ORIGIN: Scope.ORIGIN,
     Kind.SOURCE: Scope.SOURCE,
 }
 
@@ -209,6 +210,7 @@ def _check_foundation(context: Context) -> Iterable[Problem]:
         Kind.SCALE: corpus.scales,
         Kind.CONTRIBUTOR: corpus.contributors,
         Kind.DOCUMENT: corpus.documents,
+        Kind.ORIGIN: corpus.origins,
         Kind.SOURCE: corpus.sources,
     }
     for kind, held in kept.items():

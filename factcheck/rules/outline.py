@@ -4,12 +4,12 @@ Claims have few outlines and many words. Where rules found nothing for one claim
 nothing for the next of the same outline, and need not run.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from typing import Final
 
-from factcheck.analysis.independence import circular, quotes_itself
+from factcheck.analysis.independence import quotes_itself, repeating
 from factcheck.model.kinds import Kind
-from factcheck.model.records import ClaimRecord, SourceRecord, VerdictRecord
+from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord, VerdictRecord
 from factcheck.rules.evidence import GIVEN_UP, PRIMARY_KINDS
 from factcheck.rules.factchecks import is_fact_check
 from factcheck.rules.references import beside_evidence
@@ -17,6 +17,8 @@ from factcheck.rules.rule import Context
 
 _SPECIAL_KINDS: Final = frozenset({"opinion", "prediction", "quotation"})
 """Kinds of claim that rules on verdicts make a difference for."""
+_SELDOM: Final = frozenset({"origin", "parties"})
+"""Fields of evidence that few entries have."""
 _STANCES: Final = {"supports": 0, "refutes": 1, "qualifies": 2, "context": 3}
 _SORT: Final = 512
 _WITH_REFERENCES: Final = frozenset(
@@ -39,14 +41,15 @@ class Outlines:
     def of(self, claim: ClaimRecord) -> Outline:
         """Return the outline of a claim; its evidence counts without order, keys and words.
 
-        A claim that cites a source twice is like no other: its outline holds its id.
+        A claim that cites a source twice, or gives evidence an origin of its own, is like no
+        other: its outline holds its id.
         """
         evidence = claim["evidence"].values()
         verdict = claim.get("verdict")
         as_of = "" if verdict is None else verdict["as_of"]
         captures, sorts = self._corpus.captures, self._sorts
-        barred, itself = circular(claim, self._corpus), quotes_itself(claim, self._corpus)
-        is_alone = len({entry["source"] for entry in evidence}) < len(evidence)
+        barred, itself = repeating(claim, self._corpus), quotes_itself(claim, self._corpus)
+        is_alone = _is_alone(evidence)
         entries = []
         for key, entry in claim["evidence"].items():
             source = entry["source"]
@@ -100,6 +103,16 @@ class Outlines:
         return number, published
 
 
+def _is_alone(evidence: Collection[EvidenceRecord]) -> bool:
+    """Whether no outline but a claim's own can hold its evidence."""
+    if len({entry["source"] for entry in evidence}) < len(evidence):
+        return True
+    for entry in evidence:  # noqa: SIM110 - three times as fast as any()
+        if not _SELDOM.isdisjoint(entry):
+            return True
+    return False
+
+
 def _verdict(verdict: VerdictRecord) -> Outline:
     return (
         verdict["rating"],
@@ -126,6 +139,7 @@ def _sort(source: SourceRecord | None) -> Hashable:
         source["kind"] == "social",
         source["retrieved"]["extent"] == "full",
         source.get("party"),
+        tuple(source.get("parties", ())),
         source["standing"] in GIVEN_UP,
         is_fact_check(source["url"]),
     )
