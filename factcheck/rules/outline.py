@@ -4,7 +4,7 @@ Claims have few outlines and many words. Where rules found nothing for one claim
 nothing for the next of the same outline, and need not run.
 """
 
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
 from factcheck.analysis.independence import quotes_itself, repeating
@@ -41,15 +41,14 @@ class Outlines:
     def of(self, claim: ClaimRecord) -> Outline:
         """Return the outline of a claim; its evidence counts without order, keys and words.
 
-        A claim that cites a source twice, or gives evidence an origin of its own, is like no
-        other: its outline holds its id.
+        A claim that cites a source twice is like no other: its outline holds its id.
         """
         evidence = claim["evidence"].values()
         verdict = claim.get("verdict")
         as_of = "" if verdict is None else verdict["as_of"]
         captures, sorts = self._corpus.captures, self._sorts
         barred, itself = repeating(claim, self._corpus), quotes_itself(claim, self._corpus)
-        is_alone = _is_alone(evidence)
+        is_alone = len({entry["source"] for entry in evidence}) < len(evidence)
         entries = []
         for key, entry in claim["evidence"].items():
             source = entry["source"]
@@ -74,6 +73,7 @@ class Outlines:
             claim["kind"] if claim["kind"] in _SPECIAL_KINDS else "",
             min(2, len(claim["searches"])) if "searches" in claim else 0,
             claim["id"] if is_alone else "",
+            _mixed(evidence),
             self._are_known(claim),
             tuple(_other_ratings(claim)) if "reviews" in claim or "corrections" in claim else (),
             None if verdict is None else _verdict(verdict),
@@ -103,14 +103,15 @@ class Outlines:
         return number, published
 
 
-def _is_alone(evidence: Collection[EvidenceRecord]) -> bool:
-    """Whether no outline but a claim's own can hold its evidence."""
-    if len({entry["source"] for entry in evidence}) < len(evidence):
-        return True
-    for entry in evidence:  # noqa: SIM110 - three times as fast as any()
-        if not _SELDOM.isdisjoint(entry):
-            return True
-    return False
+def _mixed(evidence: Iterable[EvidenceRecord]) -> Outline:
+    """Return what entries say of their own that their sources do not."""
+    return tuple(
+        sorted(
+            (entry["source"], entry["stance"], entry.get("origin", ""), *entry.get("parties", ()))
+            for entry in evidence
+            if not _SELDOM.isdisjoint(entry)
+        )
+    )
 
 
 def _verdict(verdict: VerdictRecord) -> Outline:

@@ -92,8 +92,7 @@ class Rule(NamedTuple):
     claim lacks the field that a rule `needs`, the rule finds nothing; where the rule `is_outlined`,
     the claim's outline decides whether it finds anything (see `rules.outline`); where the sure sign
     `unless` is seen, it finds nothing: rules that share a sign are all left out by one look.
-    In a record whose canonical bytes show no `mark` a rule finds nothing either. Its `kin` look
-    for the same, under the same code, in records of other kinds.
+    In a record whose canonical bytes show no `mark` it finds nothing. Its `kin` look for the same.
     """
 
     code: Code
