@@ -35,6 +35,7 @@ _SCOPES: Final = {
     Kind.SCALE: Scope.SCALE,
     Kind.CONTRIBUTOR: Scope.CONTRIBUTOR,
     Kind.DOCUMENT: Scope.DOCUMENT,
+    Kind.ORIGIN: Scope.ORIGIN,
     Kind.SOURCE: Scope.SOURCE,
 }
 
@@ -218,6 +219,7 @@ def _check_foundation(context: Context) -> Iterable[Problem]:
         Kind.SCALE: corpus.scales,
         Kind.CONTRIBUTOR: corpus.contributors,
         Kind.DOCUMENT: corpus.documents,
+        Kind.ORIGIN: corpus.origins,
         Kind.SOURCE: corpus.sources,
     }
     for kind, held in kept.items():

@@ -1,27 +1,99 @@
-"""Which pieces of evidence go back to one origin, and which to the document's own."""
+"""Which pieces of evidence are independent of the document, and of each other."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Final, NamedTuple
 
-from factcheck.analysis.address import page_of
+from factcheck.analysis.address import host_of, page_of
 from factcheck.corpus.corpus import Corpus
-from factcheck.model.records import ClaimRecord, EvidenceRecord
+from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord
+
+PLATFORMS: Final = frozenset(
+    {
+        "archive.org",
+        "arxiv.org",
+        "bsky.app",
+        "doi.org",
+        "drive.google.com",
+        "facebook.com",
+        "github.com",
+        "instagram.com",
+        "linkedin.com",
+        "medium.com",
+        "reddit.com",
+        "scribd.com",
+        "t.me",
+        "threads.net",
+        "tiktok.com",
+        "weibo.com",
+        "x.com",
+        "youtube.com",
+        "zenodo.org",
+    }
+)
+"""Hosts where many publish; everywhere else a host has one publisher."""
 
 _NONE: Final[frozenset[str]] = frozenset()
 
 Entries = Mapping[str, EvidenceRecord]
 
 
-def root_of(source: str, corpus: Corpus) -> str:
-    """Return the root that a source goes back to: its `origin`, or else its own id."""
-    record = corpus.sources.get(source)
-    return source if record is None else record.get("origin", source)
+class Bearing(StrEnum):
+    """What a piece of evidence can do for its claim.
+
+    CIRCULAR goes back to the origin of the document, OWN_PUBLISHER to its publisher or agency.
+    NOT_LOOKED_INTO: whether it goes back to another publication, nobody has said.
+    """
+
+    INDEPENDENT = "independent"
+    CIRCULAR = "circular"
+    OWN_PUBLISHER = "own-publisher"
+    NOT_LOOKED_INTO = "not-looked-into"
 
 
-def document_root(document: str, corpus: Corpus) -> str | None:
-    """Return the root that a document goes back to; None where it names none."""
-    record = corpus.documents.get(document)
-    return None if record is None else record.get("origin")
+class Traits(NamedTuple):
+    """What evidence is known by.
+
+    What shares something `same` is the same thing over again. What shares `issuers` comes from
+    one publisher or agency; `pages` are where it stands. It `is_stated` what it goes back to.
+    """
+
+    root: str
+    same: frozenset[str]
+    issuers: frozenset[str]
+    pages: frozenset[str]
+    is_stated: bool
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All that independent evidence must not share."""
+        return self.same | self.issuers | self.pages
+
+
+def bearings(claim: ClaimRecord, corpus: Corpus) -> dict[str, Bearing]:
+    """Say of each piece of evidence what it can do, in the order of the evidence."""
+    barred = circular(claim, corpus)
+    issuers = _issuers_of_document(claim["provenance"]["document"], corpus)
+    found = {}
+    for key, entry in claim["evidence"].items():
+        traits = traits_of(entry, corpus)
+        if key in barred:
+            found[key] = Bearing.CIRCULAR
+        elif not issuers.isdisjoint(traits.issuers):
+            found[key] = Bearing.OWN_PUBLISHER
+        else:
+            found[key] = Bearing.INDEPENDENT if traits.is_stated else Bearing.NOT_LOOKED_INTO
+    return found
+
+
+def repeating(claim: ClaimRecord, corpus: Corpus) -> frozenset[str]:
+    """Return the keys of the evidence in which the document, or its publisher, speaks again."""
+    document = claim["provenance"]["document"]
+    issuers = _issuers_of_document(document, corpus)
+    if not issuers and not names_of_document(document, corpus):
+        return _NONE
+    again = {Bearing.CIRCULAR, Bearing.OWN_PUBLISHER}
+    return frozenset(key for key, bearing in bearings(claim, corpus).items() if bearing in again)
 
 
 def circular(claim: ClaimRecord, corpus: Corpus) -> frozenset[str]:
@@ -33,11 +105,12 @@ def circular(claim: ClaimRecord, corpus: Corpus) -> frozenset[str]:
     own = names_of_document(claim["provenance"]["document"], corpus)
     if not own:
         return _NONE
+    named = (
+        (key, traits_of(entry, corpus).same | _group(entry))
+        for key, entry in claim["evidence"].items()
+    )
     return frozenset(
-        key
-        for names, keys in _clusters(claim["evidence"], corpus)
-        if not own.isdisjoint(names)
-        for key in keys
+        key for names, keys in _clusters(named) if not own.isdisjoint(names) for key in keys
     )
 
 
@@ -47,17 +120,61 @@ def quotes_itself(claim: ClaimRecord, corpus: Corpus) -> frozenset[str]:
     if page is None:
         return _NONE
     evidence = claim["evidence"]
-    return frozenset(key for key in evidence if page in names_of(evidence[key]["source"], corpus))
+    return frozenset(key for key in evidence if page in traits_of(evidence[key], corpus).pages)
+
+
+def origins(entries: Entries, corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """Return the origins of pieces of evidence, each with the keys of what comes from it.
+
+    Entries belong to one origin when their sources have a name in common, the publisher or
+    agency included, or when they share a `group`, also by way of a third entry. An origin is
+    named by the group of its first entry, or else by the root that it goes back to.
+    """
+    named = (
+        (key, traits_of(entry, corpus).names | _group(entry)) for key, entry in entries.items()
+    )
+    groups = sorted(sorted(keys) for _, keys in _clusters(named))
+    return {_name(entries[keys[0]], corpus): tuple(keys) for keys in groups}
+
+
+def traits_of(entry: EvidenceRecord, corpus: Corpus) -> Traits:
+    """Return what a piece of evidence is known by: its source, but for an origin of its own."""
+    known: dict[str, Traits] = corpus.worked_out.setdefault(__name__, {})
+    source = entry["source"]
+    traits = known.get(source)
+    if traits is None:
+        traits = known[source] = _traits(source, corpus)
+    if "origin" not in entry:
+        return traits
+    root = entry["origin"]
+    return Traits(root, frozenset({root}), _issuers(root, corpus), traits.pages, is_stated=True)
+
+
+def root_of(source: str, corpus: Corpus) -> str:
+    """Return the root that a source goes back to: its `origin`, or else its own id."""
+    record = corpus.sources.get(source)
+    return source if record is None else record.get("origin", source)
+
+
+def is_stated(source: SourceRecord) -> bool:
+    """Whether somebody has said what a source goes back to: an origin, or nothing else."""
+    return "origin" in source or source.get("first_hand", False)
+
+
+def sides_of(entry: EvidenceRecord, source: SourceRecord) -> tuple[str, ...]:
+    """Return the sides that speak about themselves in a piece of evidence."""
+    if "parties" in entry:
+        return tuple(entry["parties"])
+    named = [source["party"]] if "party" in source else []
+    return (*named, *source.get("parties", ()))
 
 
 def names_of_document(document: str, corpus: Corpus) -> frozenset[str]:
     """Return what evidence must not share with a document: its root, and its page."""
-    known: dict[str, frozenset[str]] = corpus.worked_out.setdefault(f"{__name__}:documents", {})
-    names = known.get(document)
-    if names is None:
-        own = document_root(document, corpus), document_page(document, corpus)
-        names = known[document] = frozenset(filter(None, own))
-    return names
+    record = corpus.documents.get(document)
+    if record is None or ("origin" not in record and "url" not in record):
+        return _NONE
+    return frozenset(filter(None, (record.get("origin"), document_page(document, corpus))))
 
 
 def document_page(document: str, corpus: Corpus) -> str | None:
@@ -66,24 +183,31 @@ def document_page(document: str, corpus: Corpus) -> str | None:
     return None if record is None or "url" not in record else f"page:{page_of(record['url'])}"
 
 
-def names_of(source: str, corpus: Corpus) -> frozenset[str]:
-    """Return what a source is known by: what shares one of these is no second source.
-
-    The root that it goes back to; its page and that of its archived copy, whatever their
-    addresses look like; the digest of what was captured; its title with authors and publisher.
-    """
-    known: dict[str, frozenset[str]] = corpus.worked_out.setdefault(__name__, {})
-    names = known.get(source)
-    if names is None:
-        names = known[source] = frozenset(_source_names(source, corpus))
-    return names
+def _issuers_of_document(document: str, corpus: Corpus) -> frozenset[str]:
+    record = corpus.documents.get(document)
+    if record is None:
+        return _NONE
+    issuers = _issuers(record["origin"], corpus) if "origin" in record else _NONE
+    return issuers | {_by(record["publisher"])} if "publisher" in record else issuers
 
 
-def _source_names(source: str, corpus: Corpus) -> Iterator[str]:
-    yield root_of(source, corpus)
+def _traits(source: str, corpus: Corpus) -> Traits:
+    """A source that cannot be read has a problem of its own, and gets no second one here."""
     record = corpus.sources.get(source)
     if record is None:
-        return
+        return Traits(source, frozenset({source}), _NONE, _NONE, is_stated=True)
+    root = record.get("origin", source)
+    pages = frozenset(_pages(record))
+    issuers = _NONE
+    if "origin" in record:
+        issuers = _issuers(root, corpus)
+    elif is_stated(record):
+        issuers = frozenset(_own_issuers(record))
+    return Traits(root, pages | {root}, issuers, pages, is_stated(record))
+
+
+def _pages(record: SourceRecord) -> Iterator[str]:
+    """Its page and that of its archived copy, what was captured, its title with all names."""
     yield f"page:{page_of(record['url'])}"
     if "archive" in record:
         yield f"page:{page_of(record['archive']['url'])}"
@@ -93,33 +217,42 @@ def _source_names(source: str, corpus: Corpus) -> Iterator[str]:
     yield f"work:{'|'.join(map(_plainly, work))}"
 
 
+def _issuers(origin: str, corpus: Corpus) -> frozenset[str]:
+    record = corpus.origins.get(origin)
+    if record is None or "publisher" not in record:
+        return _NONE
+    return frozenset({_by(record["publisher"])})
+
+
+def _own_issuers(record: SourceRecord) -> Iterator[str]:
+    yield _by(record["publisher"])
+    host = host_of(record["url"])
+    if host not in PLATFORMS:
+        yield f"host:{host}"
+
+
+def _by(publisher: str) -> str:
+    return f"by:{_plainly(publisher).removeprefix('the')}"
+
+
 def _plainly(words: str) -> str:
     """Write words without case, punctuation and blanks."""
     return "".join(filter(str.isalnum, words.casefold()))
 
 
-def origins(entries: Entries, corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """Return the origins of pieces of evidence, each with the keys of what comes from it.
-
-    Entries belong to one origin when their sources have a name in common or when they share a
-    `group`, also by way of a third entry. An origin is named by the group of its first entry,
-    or else by the root of its source.
-    """
-    groups = sorted(sorted(keys) for _, keys in _clusters(entries, corpus))
-    return {_name(entries[keys[0]], corpus): tuple(keys) for keys in groups}
+def _group(entry: EvidenceRecord) -> frozenset[str]:
+    return frozenset({f"group:{entry['group']}"}) if "group" in entry else _NONE
 
 
 def _name(entry: EvidenceRecord, corpus: Corpus) -> str:
-    return entry["group"] if "group" in entry else root_of(entry["source"], corpus)
+    return entry["group"] if "group" in entry else traits_of(entry, corpus).root
 
 
-def _clusters(entries: Entries, corpus: Corpus) -> list[tuple[set[str], list[str]]]:
-    """Sort entries into those that share a name, with all names of each cluster."""
+def _clusters(named: Iterable[tuple[str, frozenset[str]]]) -> list[tuple[set[str], list[str]]]:
+    """Sort keys into those that share a name, with all names of each cluster."""
     clusters: list[tuple[set[str], list[str]]] = []
-    for key, entry in entries.items():
-        names, keys = set(names_of(entry["source"], corpus)), [key]
-        if "group" in entry:
-            names.add(entry["group"])
+    for key, own in named:
+        names, keys = set(own), [key]
         apart = []
         for cluster in clusters:
             if names.isdisjoint(cluster[0]):

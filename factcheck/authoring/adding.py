@@ -1,4 +1,4 @@
-"""New records: contributors, sources, claims and evidence."""
+"""New records: contributors, origins, sources, claims and evidence."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
@@ -18,6 +18,12 @@ def contributor(corpus: Corpus, handle: str, fields: Mapping[str, Any]) -> Propo
     """Propose a contributor; `fields` are those of the record, absent ones left out."""
     refuse_existing(corpus, Kind.CONTRIBUTOR, handle)
     return of_record(Kind.CONTRIBUTOR, {"id": handle, "schema": SCHEMA_MAJOR, **given(fields)})
+
+
+def origin(corpus: Corpus, name: str, fields: Mapping[str, Any]) -> Proposal:
+    """Propose an origin; `fields` are those of the record, absent ones left out."""
+    refuse_existing(corpus, Kind.ORIGIN, name)
+    return of_record(Kind.ORIGIN, {"id": name, "schema": SCHEMA_MAJOR, **given(fields)})
 
 
 def source(corpus: Corpus, source_id: str, fields: Mapping[str, Any]) -> Proposal:

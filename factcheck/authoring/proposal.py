@@ -78,6 +78,7 @@ def records_of(corpus: Corpus, kind: Kind) -> Mapping[str, Any]:
     """Return the records of a kind that can be changed, under their ids."""
     kept: dict[Kind, Mapping[str, Any]] = {
         Kind.CLAIM: corpus.claims,
+        Kind.ORIGIN: corpus.origins,
         Kind.SOURCE: corpus.sources,
         Kind.DOCUMENT: corpus.documents,
         Kind.CONTRIBUTOR: corpus.contributors,

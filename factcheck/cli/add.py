@@ -9,7 +9,7 @@ from factcheck.cli.settings import Settings
 from factcheck.cli.wishing import Encoding, Form, WholePage
 
 app = typer.Typer(
-    help="Add a document, source, claim, piece of evidence or contributor.",
+    help="Add a document, origin, source, claim, piece of evidence or contributor.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -105,6 +105,38 @@ def document(
     adding.document(settings, document_id, file, fields, adding.From(retrieved, wish))
 
 
+@app.command("origin")
+def origin(
+    context: typer.Context,
+    name: Id = None,
+    title: Annotated[str | None, _text("What readers see it called.")] = None,
+    kind: Annotated[
+        str | None, _text("dispatch, press-release, statement, study, report …", "KIND")
+    ] = None,
+    publisher: Annotated[str | None, _text("Agency, office or publisher that issued it.")] = None,
+    date: Annotated[str | None, _text("When: 2024-07-08, 2024-07 or 2024.", "DATE")] = None,
+    url: Annotated[str | None, _text("Where the original stands.", "URL")] = None,
+    party: Annotated[
+        list[str] | None, _text("Side that speaks about itself; can be repeated.", "SLUG")
+    ] = None,
+    note: Annotated[str | None, _text("What a reader must know about it.")] = None,
+) -> None:
+    """Add an origin: a dispatch, press release or the like that several sources repeat."""
+    from factcheck.cli import adding
+
+    fields = {
+        "title": title,
+        "kind": kind,
+        "publisher": publisher,
+        "date": date,
+        "url": url,
+        "parties": party or None,
+        "note": note,
+    }
+    settings: Settings = context.obj
+    adding.origin(settings, name, fields)
+
+
 @app.command("source")
 def source(
     context: typer.Context,
@@ -126,8 +158,11 @@ def source(
         str | None, _text("How much you read: full, opening or excerpt; default: full.", "EXTENT")
     ] = None,
     origin: Annotated[
-        str | None, _text("Root that it goes back to: a wire story …", "SLUG")
+        str | None, _text("Origin that it goes back to: a wire story …", "SLUG")
     ] = None,
+    first_hand: Annotated[
+        bool, typer.Option("--first-hand", help="It goes back to no other publication.")
+    ] = False,
     party: Annotated[str | None, _text("Side that speaks about itself here.", "SLUG")] = None,
     standing: Annotated[str | None, _text("current, corrected, retracted, …", "STANDING")] = None,
     note: Annotated[str | None, _text("What a reader must know about the source.")] = None,
@@ -144,6 +179,7 @@ def source(
         "language": language,
         "published": adding.published(published, basis),
         "origin": origin,
+        "first_hand": first_hand or None,
         "party": party,
         "standing": standing,
         "note": note,

@@ -18,6 +18,7 @@ from factcheck.intake import Taken, Wish
 from factcheck.model.claim import ClaimKind, Stance
 from factcheck.model.contributor import ContributorKind
 from factcheck.model.kinds import Kind
+from factcheck.model.origin import OriginKind
 from factcheck.model.source import SourceKind
 from factcheck.text import LINES, Lines, lines_of, quoted
 
@@ -70,6 +71,16 @@ def contributor(settings: Settings, handle: str | None, fields: Fields) -> None:
     fields["kind"] = ask.choose(fields["kind"] or "person", "Kind", "--kind", kinds)
     fields = pasted(fields)
     change(settings, lambda corpus: adding.contributor(corpus, handle, fields))
+
+
+def origin(settings: Settings, name: str | None, fields: Fields) -> None:
+    """Add an origin."""
+    ask = Asker(name, *fields.values())
+    name = ask.need(name, "Id: lower-case letters, digits, hyphens", "the id", id_of(Kind.ORIGIN))
+    fields["title"] = ask.need(fields["title"], "Title", "--title")
+    kinds = get_args(OriginKind)
+    fields["kind"] = ask.choose(fields["kind"] or "dispatch", "Kind", "--kind", kinds)
+    change(settings, lambda corpus: adding.origin(corpus, name, fields))
 
 
 def document(

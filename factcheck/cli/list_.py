@@ -16,6 +16,7 @@ class Listed(StrEnum):
     CLAIMS = "claims"
     SOURCES = "sources"
     DOCUMENTS = "documents"
+    ORIGINS = "origins"
     CONTRIBUTORS = "contributors"
 
 
@@ -31,7 +32,7 @@ def list_records(
     status: Annotated[str | None, typer.Option(help="Only claims with this status.")] = None,
     rating: Annotated[str | None, typer.Option(help="Only claims with this rating.")] = None,
 ) -> None:
-    """List claims, sources, documents or contributors."""
+    """List claims, sources, documents, origins or contributors."""
     from factcheck.cli import listing
     from factcheck.cli.choosing import selection
     from factcheck.cli.loading import load_or_fail
@@ -47,6 +48,7 @@ def list_records(
         table = {
             Listed.SOURCES: listing.sources,
             Listed.DOCUMENTS: listing.documents,
+            Listed.ORIGINS: listing.origins,
             Listed.CONTRIBUTORS: listing.contributors,
         }[kind](corpus)
     emit(printed(table, format))

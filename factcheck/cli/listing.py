@@ -1,5 +1,7 @@
 """The rows that `factcheck list` prints."""
 
+from collections import Counter
+
 from factcheck.cli.failure import UseError
 from factcheck.cli.table import Table
 from factcheck.corpus.corpus import Corpus
@@ -51,6 +53,23 @@ def documents(corpus: Corpus) -> Table:
         for document in corpus.documents.values()
     ]
     return Table(("id", "language", "revision", "claims", "title"), tuple(rows))
+
+
+def origins(corpus: Corpus) -> Table:
+    """Return every origin with the number of sources that go back to it."""
+    copies = Counter(source.get("origin") for source in corpus.sources.values())
+    rows = [
+        (
+            origin["id"],
+            origin["kind"],
+            origin.get("date"),
+            origin.get("publisher"),
+            copies[origin["id"]],
+            origin["title"],
+        )
+        for origin in corpus.origins.values()
+    ]
+    return Table(("id", "kind", "date", "publisher", "sources", "title"), tuple(rows))
 
 
 def contributors(corpus: Corpus) -> Table:

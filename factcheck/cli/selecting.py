@@ -13,7 +13,7 @@ from factcheck.model.kinds import Kind
 from factcheck.problem import Result
 from factcheck.text import nearest, quoted
 
-_BY_ID = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR, Kind.SCALE)
+_BY_ID = (*(Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.ORIGIN, Kind.CONTRIBUTOR, Kind.SCALE),)
 
 
 def paths_of(words: Collection[str], root: Path, tree: Tree) -> frozenset[str] | None:

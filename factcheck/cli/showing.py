@@ -4,10 +4,11 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import bearings
 from factcheck.cli.failure import UseError
 from factcheck.corpus import codec
 from factcheck.corpus.corpus import Corpus
+from factcheck.exporters.view.values import FLAGS
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord
 from factcheck.text import nearest, plural, quoted, single_line, visible
@@ -50,6 +51,7 @@ def text(corpus: Corpus, kind: Kind, record_id: str) -> str:
 def _by_kind(corpus: Corpus) -> dict[Kind, Mapping[str, Any]]:
     return {
         Kind.CLAIM: corpus.claims,
+        Kind.ORIGIN: corpus.origins,
         Kind.SOURCE: corpus.sources,
         Kind.DOCUMENT: corpus.documents,
         Kind.CONTRIBUTOR: corpus.contributors,
@@ -67,11 +69,12 @@ def _claim(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
     yield from _verdict(corpus, claim)
     yield ""
     yield plural(len(claim["evidence"]), "piece of evidence", "pieces of evidence")
-    barred = circular(claim, corpus)
+    bearing = bearings(claim, corpus)
     for key, evidence in sorted(claim["evidence"].items(), key=lambda one: _stance(one[1])):
         yield from _evidence(corpus, evidence)
-        if key in barred:
-            yield from _wrapped("(goes back to the same origin as the document)", "             ")
+        flag = FLAGS.get(bearing[key])
+        if flag:
+            yield from _wrapped(f"({flag})", "             ")
     for handle, review in claim.get("reviews", {}).items():
         yield from _field(f"review by {handle}, {review['at']}", review["rating"])
     for relation in claim.get("relations", ()):

@@ -106,6 +106,7 @@ def _editor_settings() -> bytes:
         Kind.SCALE: "/corpus/scales/*.json",
         Kind.CONTRIBUTOR: "/corpus/contributors/*.json",
         Kind.DOCUMENT: "/corpus/documents/*/document.json",
+        Kind.ORIGIN: "/corpus/origins/*.json",
         Kind.SOURCE: "/corpus/sources/*/*.json",
         Kind.CLAIM: "/corpus/claims/*/*.json",
     }

@@ -16,7 +16,7 @@ from factcheck.model.kinds import Kind
 from factcheck.text import quoted, single_line
 from factcheck.text.markdown import markdown
 
-_KINDS = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.CONTRIBUTOR, Kind.SCALE)
+_KINDS = (Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.ORIGIN, Kind.CONTRIBUTOR, Kind.SCALE)
 
 
 class Step(NamedTuple):

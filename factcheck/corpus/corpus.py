@@ -12,6 +12,7 @@ from factcheck.model.records import (
     ContributorRecord,
     CorpusInfoRecord,
     DocumentRecord,
+    OriginRecord,
     RevisionRecord,
     ScaleRecord,
     ScaleValueRecord,
@@ -32,6 +33,7 @@ class Corpus:
     scales: Mapping[str, ScaleRecord] = field(default_factory=dict)
     contributors: Mapping[str, ContributorRecord] = field(default_factory=dict)
     documents: Mapping[str, DocumentRecord] = field(default_factory=dict)
+    origins: Mapping[str, OriginRecord] = field(default_factory=dict)
     sources: Mapping[str, SourceRecord] = field(default_factory=dict)
     claims: Mapping[str, ClaimRecord] = field(default_factory=dict)
     texts: Mapping[tuple[str, int], str] = field(default_factory=dict)

@@ -16,6 +16,7 @@ _EXPECTED: Final = {
     "claims": "claims/<document>/<claim>.json",
     "contributors": "contributors/<handle>.json",
     "documents": "documents/<document>/document.json or its text as r1.txt, r2.txt …",
+    "origins": "origins/<origin>.json",
     "scales": "scales/<scale>.json",
     "sources": "sources/<publisher>/<source>.json or its captured text as <source>.txt",
 }

@@ -30,6 +30,7 @@ _FOLDERS: Final = {
     "scales": Kind.SCALE,
     "contributors": Kind.CONTRIBUTOR,
     "documents": Kind.DOCUMENT,
+    "origins": Kind.ORIGIN,
     "sources": Kind.SOURCE,
     "claims": Kind.CLAIM,
 }
@@ -38,6 +39,7 @@ _PARTS: Final = {
     Kind.SCALE: 1,
     Kind.CONTRIBUTOR: 1,
     Kind.DOCUMENT: 1,
+    Kind.ORIGIN: 1,
     Kind.SOURCE: 2,
     Kind.CLAIM: 2,
 }

@@ -49,6 +49,7 @@ def load_foundation(tree: Tree, found: Inventory) -> Loaded:
         scales=records[Kind.SCALE],
         contributors=records[Kind.CONTRIBUTOR],
         documents=records[Kind.DOCUMENT],
+        origins=records[Kind.ORIGIN],
         sources=records[Kind.SOURCE],
         texts=texts,
         captures=captures,

@@ -12,7 +12,7 @@ from factcheck.history.told import pointer, told
 from factcheck.model.fields import FIELDS
 from factcheck.model.kinds import Kind
 
-_OTHER_KINDS = (Kind.CORPUS, Kind.SCALE, Kind.CONTRIBUTOR, Kind.DOCUMENT, Kind.SOURCE)
+_OTHER_KINDS = (Kind.CORPUS, Kind.SCALE, Kind.CONTRIBUTOR, Kind.DOCUMENT, Kind.ORIGIN, Kind.SOURCE)
 
 
 def diff(old: Corpus, new: Corpus) -> tuple[Change, ...]:
@@ -67,6 +67,7 @@ def _records(corpus: Corpus, kind: Kind) -> Mapping[str, Any]:
         Kind.SCALE: corpus.scales,
         Kind.CONTRIBUTOR: corpus.contributors,
         Kind.DOCUMENT: corpus.documents,
+        Kind.ORIGIN: corpus.origins,
         Kind.SOURCE: corpus.sources,
     }
     return records[kind]

@@ -137,6 +137,14 @@ class Evidence(Record):
     group: Slug | None = Field(
         None, description="Entries of one group rest on the same basis and count as one origin."
     )
+    origin: Slug | None = Field(
+        None, description="Origin of this finding, where the source mixes several."
+    )
+    speaker: Line | None = Field(None, description="Who says so, where the source quotes somebody.")
+    parties: Slugs | None = Field(
+        None,
+        description="Sides that speak about themselves in this finding; replaces the source's.",
+    )
     question: Line | None = Field(None, description="The question that this evidence answers.")
     answer: Prose | None = Field(
         None, description="Why the verdict stands although this refutes it or was retracted."

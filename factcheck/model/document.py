@@ -63,7 +63,7 @@ class Document(Record):
     published: Published | None = Field(None, description="When it was published.")
     origin: Slug | None = Field(
         None,
-        description="Root that the text goes back to (a wire story, a press release). "
+        description="Origin that the text goes back to (a wire story): `origins/<origin>.json`. "
         "Evidence of the same origin cannot confirm it.",
     )
     licence: Text | None = Field(None, description="Terms under which the text is kept here.")

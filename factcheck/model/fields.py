@@ -105,6 +105,9 @@ _EVIDENCE: Final = Shape(
         "quote",
         "directness",
         "group",
+        "origin",
+        "speaker",
+        "parties",
         "question",
         "answer",
     ),
@@ -148,7 +151,7 @@ _SOURCE: Final = Shape(
         "retrieved": _whole("at", "extent"),
         "archive": _whole("url", "at"),
         "capture": _whole("sha256", "media_type", "at", "path"),
-        **_atoms("origin", "party", "standing", "note"),
+        **_atoms("origin", "first_hand", "party", "parties", "standing", "note"),
     },
     together=(("title", "title_shown"),),
 )
@@ -188,6 +191,9 @@ FIELDS: Final[Mapping[Kind, Shape]] = {
     Kind.SCALE: _SCALE,
     Kind.CONTRIBUTOR: Shape(_atoms("id", "schema", "name", "kind", "url", "note")),
     Kind.DOCUMENT: _DOCUMENT,
+    Kind.ORIGIN: Shape(
+        _atoms("id", "schema", "title", "kind", "publisher", "date", "url", "parties", "note")
+    ),
     Kind.SOURCE: _SOURCE,
     Kind.CLAIM: _CLAIM,
 }

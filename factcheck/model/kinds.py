@@ -10,5 +10,6 @@ class Kind(StrEnum):
     SCALE = "scale"
     CONTRIBUTOR = "contributor"
     DOCUMENT = "document"
+    ORIGIN = "origin"
     SOURCE = "source"
     CLAIM = "claim"

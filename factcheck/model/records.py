@@ -97,6 +97,32 @@ class DocumentRecord(TypedDict):
     revisions: list[RevisionRecord]
 
 
+class OriginRecord(TypedDict):
+    """Something that others repeat: `origins/<id>.json`."""
+
+    id: str
+    schema: Literal[1]
+    title: str
+    kind: Literal[
+        "dispatch",
+        "press-release",
+        "statement",
+        "article",
+        "study",
+        "report",
+        "legal-text",
+        "dataset",
+        "recording",
+        "document",
+        "other",
+    ]
+    publisher: NotRequired[str]
+    date: NotRequired[str]
+    url: NotRequired[str]
+    parties: NotRequired[list[str]]
+    note: NotRequired[str]
+
+
 class RetrievedRecord(TypedDict):
     """When a source was read, and how much of it."""
 
@@ -147,7 +173,9 @@ class SourceRecord(TypedDict):
     archive: NotRequired[ArchiveRecord]
     capture: NotRequired[CaptureRecord]
     origin: NotRequired[str]
+    first_hand: NotRequired[bool]
     party: NotRequired[str]
+    parties: NotRequired[list[str]]
     standing: Literal["current", "corrected", "retracted", "superseded", "unavailable"]
     note: NotRequired[str]
 
@@ -239,6 +267,9 @@ class EvidenceRecord(TypedDict):
     quote: NotRequired[str]
     directness: NotRequired[Literal["direct", "indirect"]]
     group: NotRequired[str]
+    origin: NotRequired[str]
+    speaker: NotRequired[str]
+    parties: NotRequired[list[str]]
     question: NotRequired[str]
     answer: NotRequired[str]
 
@@ -341,6 +372,7 @@ PROSE: Final[dict[str, tuple[str, ...]]] = {
         "note",
         "revisions/*/note",
     ),
+    "origin": ("note",),
     "source": ("note",),
     "claim": (
         "reason",
@@ -375,6 +407,10 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "authors/*",
         "licence",
     ),
+    "origin": (
+        "title",
+        "publisher",
+    ),
     "source": (
         "title",
         "publisher",
@@ -391,6 +427,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "verdict/original/label",
         "evidence/*/locator",
         "evidence/*/quote",
+        "evidence/*/speaker",
         "evidence/*/question",
         "searches/*/query",
         "searches/*/where",

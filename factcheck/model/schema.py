@@ -11,6 +11,7 @@ from factcheck.model.corpus import CorpusInfo
 from factcheck.model.document import Document
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
+from factcheck.model.origin import Origin
 from factcheck.model.scale import Scale
 from factcheck.model.source import Source
 
@@ -20,6 +21,7 @@ MODELS: Final[dict[Kind, type[Record]]] = {
     Kind.SCALE: Scale,
     Kind.CONTRIBUTOR: Contributor,
     Kind.DOCUMENT: Document,
+    Kind.ORIGIN: Origin,
     Kind.SOURCE: Source,
     Kind.CLAIM: Claim,
 }

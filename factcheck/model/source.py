@@ -15,6 +15,7 @@ from factcheck.model.base import (
     Schema,
     Sha256,
     Slug,
+    Slugs,
     WebAddress,
 )
 from factcheck.model.document import Published
@@ -81,11 +82,17 @@ class Source(Record):
     capture: Capture | None = Field(None, description="A copy that we took.")
     origin: Slug | None = Field(
         None,
-        description="Root that it goes back to (a wire story, a press release). "
-        "Sources with one origin count once; absent: it is its own root.",
+        description="Origin that it goes back to (a wire story, a press release): "
+        "`origins/<origin>.json`. Sources with one origin count once.",
+    )
+    first_hand: bool | None = Field(
+        None,
+        description="Whether it goes back to no other publication. Where neither this nor an "
+        "origin is given, nobody has looked into it, and it confirms nothing.",
     )
     party: Slug | None = Field(
         None, description="Side that speaks about itself here (a government, a claimant)."
     )
+    parties: Slugs | None = Field(None, description="Those sides, where there are several.")
     standing: Standing = Field(description="Whether the publisher still stands by it.")
     note: Prose | None = Field(None, description="What a reader must know about the source.")

@@ -19,6 +19,7 @@ def render(report: Report) -> str:
         "as_of": report.as_of,
         "checked": {
             "documents": report.checked[Kind.DOCUMENT],
+            "origins": report.checked[Kind.ORIGIN],
             "sources": report.checked[Kind.SOURCE],
             "claims": report.checked[Kind.CLAIM],
             "contributors": report.checked[Kind.CONTRIBUTOR],

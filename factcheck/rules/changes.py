@@ -38,6 +38,7 @@ def records(corpus: Corpus, kind: Kind) -> Mapping[str, Any]:
         Kind.SCALE: corpus.scales,
         Kind.CONTRIBUTOR: corpus.contributors,
         Kind.DOCUMENT: corpus.documents,
+        Kind.ORIGIN: corpus.origins,
         Kind.SOURCE: corpus.sources,
         Kind.CLAIM: corpus.claims,
     }

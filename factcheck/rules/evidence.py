@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from factcheck.analysis.independence import circular, origins
+from factcheck.analysis.independence import Bearing, bearings, origins
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
 from factcheck.model.status import NEEDS_VERDICT
@@ -71,11 +71,13 @@ def fitting_evidence(claim: ClaimRecord, corpus: Corpus) -> dict[str, EvidenceRe
 def independent_origins(claim: ClaimRecord, corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """Return the independent origins of the verdict, each with the evidence that comes from it.
 
-    Evidence that goes back to the origin of the document is circular and counts nowhere.
+    Evidence in which the document, or its publisher, speaks again counts nowhere; nor does
+    evidence of which nobody has said what it goes back to.
     """
-    barred = circular(claim, corpus)
+    bearing = bearings(claim, corpus)
     fitting = fitting_evidence(claim, corpus)
-    return origins({key: fitting[key] for key in fitting if key not in barred}, corpus)
+    counted = {key: fitting[key] for key in fitting if bearing[key] is Bearing.INDEPENDENT}
+    return origins(counted, corpus)
 
 
 def is_extreme(rating: ScaleValueRecord, corpus: Corpus) -> bool:

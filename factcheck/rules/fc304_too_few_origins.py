@@ -1,19 +1,17 @@
 """A decided verdict rests on two independent origins, or says why one is enough.
 
-Ten papers that print one agency report are one origin, as are copies of one press release: if it
-is wrong, all are. Counted are the roots of the evidence that points the way of the rating
-(`origin` of the source, else the source itself); entries with one `group` count once. Evidence
-that goes back to the origin of the document repeats what is to be checked, and never counts.
+Ten papers that print one agency report are one origin, as are copies of one press release and two
+pages of one publisher: if it is wrong, all are. Counted is the evidence that points the way of the
+rating, by the `origin` that it goes back to; entries with one `group` count once. A source is said
+to go back to an origin or to be first-hand, or nobody has looked into it, and it confirms nothing.
+Evidence that goes back to the origin of the document, or to its publisher or agency, repeats what
+is to be checked, and never counts.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
-from factcheck.analysis.independence import (
-    circular,
-    document_root,
-    names_of,
-    names_of_document,
-)
+from factcheck.analysis.independence import Bearing, bearings, repeating, traits_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
@@ -42,36 +40,52 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
 
 def _basis(claim: ClaimRecord, origins: Mapping[str, tuple[str, ...]], context: Context) -> str:
     """Say what the rating rests on, and what does not count."""
-    fitting = fitting_evidence(claim, context.corpus)
-    barred = ", ".join(key for key in fitting if key in circular(claim, context.corpus))
-    if not origins:
-        own = document_root(claim["provenance"]["document"], context.corpus)
-        name = f", {quoted(own)}" if own else ""
-        return (
-            f"only on the origin of the document itself{name} (evidence {barred}); "
-            f"expected two independent origins, or why none is needed"
-        )
-    [(origin, keys)] = origins.items()
-    besides = f"; {barred} cannot confirm the document, whose origin it shares" if barred else ""
+    parts = [
+        f"on one origin, {quoted(origin)} (evidence {', '.join(keys)})"
+        for origin, keys in origins.items()
+    ] or ["on no independent origin"]
+    bearing = bearings(claim, context.corpus)
+    for kind, words in _UNCOUNTED.items():
+        keys = [key for key in fitting_evidence(claim, context.corpus) if bearing[key] is kind]
+        if keys:
+            parts.append(f"{', '.join(keys)} {words[len(keys) > 1]}")
+    needed = "a second, independent one" if origins else "two"
     return (
-        f"on one origin, {quoted(origin)} (evidence {', '.join(keys)}){besides}; "
-        f"expected a second, independent one, or why one is enough"
+        f"{'; '.join(parts)}; expected {needed}, or why {'one is' if origins else 'this is'} enough"
     )
 
 
+_UNCOUNTED: Final[Mapping[Bearing, tuple[str, str]]] = {
+    Bearing.CIRCULAR: (
+        "goes back to the origin of the document",
+        "go back to the origin of the document",
+    ),
+    Bearing.OWN_PUBLISHER: (
+        "comes from the document's own publisher or agency",
+        "come from the document's own publisher or agency",
+    ),
+    Bearing.NOT_LOOKED_INTO: (
+        "names no origin and is not said to be first-hand",
+        "name no origin and are not said to be first-hand",
+    ),
+}
+
+
 def _has_two_roots(claim: ClaimRecord, fitting: frozenset[str], corpus: Corpus) -> bool:
-    """The quick way: two entries that share nothing with each other, the document or the rest."""
-    own = names_of_document(claim["provenance"]["document"], corpus)
-    known, total, free = set[str](), 0, 0
+    """The quick way: two entries that count and share nothing with the rest."""
+    if repeating(claim, corpus):
+        return False
+    known, total, stated = set[str](), 0, 0
     for entry in claim["evidence"].values():
         if entry["stance"] in fitting:
             if "group" in entry:
                 return False
-            names = names_of(entry["source"], corpus)
+            traits = traits_of(entry, corpus)
+            names = traits.names
             total += len(names)
-            free += own.isdisjoint(names)
+            stated += traits.is_stated
             known |= names
-    return free > 1 and total == len(known)
+    return stated > 1 and total == len(known)
 
 
 RULE = failing_a_change(
@@ -81,6 +95,7 @@ RULE = failing_a_change(
         "too-few-origins",
         Severity.WARNING,
         check,
-        fix="Add evidence of another origin, or say in the verdict's `sourcing` why one is enough.",
+        fix="Add evidence of another origin, say of its sources what they go back to (`origin` or "
+        "`first_hand`), or say in the verdict's `sourcing` why this is enough.",
     )
 )

@@ -8,7 +8,7 @@ counts, too. Evidence that goes back to the origin of the document does not.
 
 from collections.abc import Iterable
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import repeating
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import FITTING, PRIMARY_KINDS, standing_rating
@@ -22,7 +22,7 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     if rating is None or not rating["decided"] or "sourcing" in claim["verdict"]:
         return ()
     fitting, sources = FITTING[rating["direction"]], context.corpus.sources
-    barred = circular(claim, context.corpus)
+    barred = repeating(claim, context.corpus)
     kinds = set()
     for key, entry in claim["evidence"].items():
         if entry["stance"] in fitting or entry["stance"] == "qualifies":

@@ -3,12 +3,13 @@
 What a government or company says about itself is its claim, not a confirmation of it, however
 many of its offices repeat it. A note in `sourcing` can say why it is enough: what a government
 undertakes, it alone can say. Quotations are not held to this: for its words a party is the best
-source. Evidence that goes back to the origin of the document is nobody else's.
+source. A side that speaks with others, or under a longer name (town, town-county), is still the
+same side. Evidence that goes back to the origin of the document is nobody else's.
 """
 
 from collections.abc import Iterable
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import repeating, sides_of
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import FITTING, standing_rating
@@ -22,21 +23,33 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     if rating is None or not rating["decided"] or "sourcing" in claim["verdict"]:
         return ()
     fitting, sources = FITTING[rating["direction"]], context.corpus.sources
-    barred = circular(claim, context.corpus)
-    party = ""
+    barred = repeating(claim, context.corpus)
+    alone: set[str] | None = None
     for key, entry in claim["evidence"].items():
         if entry["stance"] in fitting and key not in barred:
             source = sources.get(entry["source"])
-            if source is None or "party" not in source or party not in {"", source["party"]}:
+            sides = set() if source is None else set(sides_of(entry, source))
+            alone = sides if alone is None else _common(alone, sides)
+            if not alone:
                 return ()
-            party = source["party"]
-    if not party or claim["kind"] == "quotation":
+    if not alone or claim["kind"] == "quotation":
         return ()
+    party = min(alone)
     message = (
         f"rated {quoted(rating['id'])} on the word of {quoted(party)} alone, which speaks about "
         f"itself; expected somebody else's evidence, or why its own word is enough"
     )
     return (Found("/verdict", message),)
+
+
+def _common(sides: set[str], others: set[str]) -> set[str]:
+    """Return the sides that are among the others, whole or as a part: town in town-county."""
+    return {min(one, other, key=len) for one in sides for other in others if _is_part(one, other)}
+
+
+def _is_part(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return f"-{shorter}-" in f"-{longer}-"
 
 
 RULE = failing_a_change(

@@ -4,12 +4,12 @@ Claims have few outlines and many words. Where rules found nothing for one claim
 nothing for the next of the same outline, and need not run.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
-from factcheck.analysis.independence import circular, quotes_itself
+from factcheck.analysis.independence import quotes_itself, repeating
 from factcheck.model.kinds import Kind
-from factcheck.model.records import ClaimRecord, SourceRecord, VerdictRecord
+from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord, VerdictRecord
 from factcheck.rules.evidence import GIVEN_UP, PRIMARY_KINDS
 from factcheck.rules.factchecks import is_fact_check
 from factcheck.rules.references import beside_evidence
@@ -17,6 +17,8 @@ from factcheck.rules.rule import Context
 
 _SPECIAL_KINDS: Final = frozenset({"opinion", "prediction", "quotation"})
 """Kinds of claim that rules on verdicts make a difference for."""
+_SELDOM: Final = frozenset({"origin", "parties"})
+"""Fields of evidence that few entries have."""
 _STANCES: Final = {"supports": 0, "refutes": 1, "qualifies": 2, "context": 3}
 _SORT: Final = 512
 _WITH_REFERENCES: Final = frozenset(
@@ -45,7 +47,7 @@ class Outlines:
         verdict = claim.get("verdict")
         as_of = "" if verdict is None else verdict["as_of"]
         captures, sorts = self._corpus.captures, self._sorts
-        barred, itself = circular(claim, self._corpus), quotes_itself(claim, self._corpus)
+        barred, itself = repeating(claim, self._corpus), quotes_itself(claim, self._corpus)
         is_alone = len({entry["source"] for entry in evidence}) < len(evidence)
         entries = []
         for key, entry in claim["evidence"].items():
@@ -71,6 +73,7 @@ class Outlines:
             claim["kind"] if claim["kind"] in _SPECIAL_KINDS else "",
             min(2, len(claim["searches"])) if "searches" in claim else 0,
             claim["id"] if is_alone else "",
+            _mixed(evidence),
             self._are_known(claim),
             tuple(_other_ratings(claim)) if "reviews" in claim or "corrections" in claim else (),
             None if verdict is None else _verdict(verdict),
@@ -100,6 +103,17 @@ class Outlines:
         return number, published
 
 
+def _mixed(evidence: Iterable[EvidenceRecord]) -> Outline:
+    """Return what entries say of their own that their sources do not."""
+    return tuple(
+        sorted(
+            (entry["source"], entry["stance"], entry.get("origin", ""), *entry.get("parties", ()))
+            for entry in evidence
+            if not _SELDOM.isdisjoint(entry)
+        )
+    )
+
+
 def _verdict(verdict: VerdictRecord) -> Outline:
     return (
         verdict["rating"],
@@ -126,6 +140,7 @@ def _sort(source: SourceRecord | None) -> Hashable:
         source["kind"] == "social",
         source["retrieved"]["extent"] == "full",
         source.get("party"),
+        tuple(source.get("parties", ())),
         source["standing"] in GIVEN_UP,
         is_fact_check(source["url"]),
     )

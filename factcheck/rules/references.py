@@ -10,6 +10,8 @@ def references(claim: ClaimRecord) -> Iterator[tuple[str, Kind, str]]:
     """Yield pointer, kind and id of every record that a claim names."""
     for key, evidence in claim["evidence"].items():
         yield f"/evidence/{key}/source", Kind.SOURCE, evidence["source"]
+        if "origin" in evidence:
+            yield f"/evidence/{key}/origin", Kind.ORIGIN, evidence["origin"]
     yield from beside_evidence(claim)
 
 

@@ -35,6 +35,7 @@ class Scope(StrEnum):
     SCALE = "scale"
     CONTRIBUTOR = "contributor"
     DOCUMENT = "document"
+    ORIGIN = "origin"
     SOURCE = "source"
     CLAIM = "claim"
     RECORD = "record"
@@ -91,7 +92,7 @@ class Rule(NamedTuple):
     claim lacks the field that a rule `needs`, the rule finds nothing; where the rule `is_outlined`,
     the claim's outline decides whether it finds anything (see `rules.outline`); where the sure sign
     `unless` is seen, it finds nothing: rules that share a sign are all left out by one look.
-    In a record whose canonical bytes show no `mark` a rule finds nothing either.
+    In a record whose canonical bytes show no `mark` it finds nothing. Its `kin` look for the same.
     """
 
     code: Code
@@ -104,6 +105,7 @@ class Rule(NamedTuple):
     is_outlined: bool = False
     unless: Sign | None = None
     mark: Mark | None = None
+    kin: tuple["Rule", ...] = ()
 
 
 def reading_rule(doc: str | None, number: str, slug: str, *, fix: str) -> Rule:

@@ -25,7 +25,10 @@ class RuleFailedError(RuntimeError):
 def rules_of(scope: Scope, *, dated: bool) -> tuple[Rule, ...]:
     """Return the rules of a scope; without a date only those that need none."""
     return tuple(
-        rule for rule in rules().values() if rule.scope is scope and (dated or not rule.needs_date)
+        each
+        for rule in rules().values()
+        for each in (rule, *rule.kin)
+        if each.scope is scope and (dated or not each.needs_date)
     )
 
 

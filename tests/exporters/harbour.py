@@ -247,10 +247,7 @@ def _document(say: Say) -> Any:  # noqa: ANN401 - a record
         "published": {"date": "2021-05", "basis": "in-url"},
         "licence": say("All rights reserved."),
         "note": say("Typed from print."),
-        "revisions": [
-            {"number": 1, "sha256": "0" * 64},
-            {"number": 2, "sha256": "1" * 64},
-        ],
+        "revisions": [{"number": 1, "sha256": "0" * 64}, {"number": 2, "sha256": "1" * 64}],
     }
 
 
@@ -282,7 +279,7 @@ def a_source(
     **changes: Any,  # noqa: ANN401 - fields of a record
 ) -> Any:  # noqa: ANN401 - a record
     """Return a source."""
-    name = source.partition("/")[0]
+    name, _, _ = source.partition("/")
     shown = {"published": {"date": published, "basis": "shown"}} if published else {}
     return {
         "id": source,
@@ -295,6 +292,7 @@ def a_source(
         "language": "en",
         **shown,
         "retrieved": {"at": "2024-02-01", "extent": extent},
+        **({} if "origin" in changes else {"first_hand": True}),
         "standing": "current",
         **changes,
     }

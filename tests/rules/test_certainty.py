@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.rules.certainty import LEVELS, Basis, basis_of
-from tests.rules.test_outline import CORPUS, SOURCES, entry, shadows, whole
+from tests.rules.shadows import CORPUS, SOURCES, shadows
+from tests.rules.test_outline import entry, whole
 
 FULL: Final = sorted(name for name in SOURCES if name not in {"a/opening", "a/copy"})
 AGAINST: Final = {"supports": "refutes", "refutes": "supports"}

@@ -48,8 +48,8 @@ def a_source(id: str, origin: str = "") -> SourceRecord:
         "id": id,
         "schema": 1,
         "title": f"A title of {id}",
-        "url": f"https://paper.example/{id}",
-        "publisher": "Paper",
+        "url": f"https://{id.partition('/')[0]}.example/{id}",
+        "publisher": f"Paper of {id}",
         "kind": "news",
         "language": "en",
         "retrieved": {"at": "2024-02-01", "extent": "full"},
@@ -57,6 +57,8 @@ def a_source(id: str, origin: str = "") -> SourceRecord:
     }
     if origin:
         source["origin"] = origin
+    elif id != "some/report":
+        source["first_hand"] = True
     return source
 
 
@@ -65,6 +67,7 @@ SOURCES = {
     "herald/story": a_source("herald/story", "ap-2024-07-08"),
     "times/story": a_source("times/story", "reuters-2024-07-08"),
     "own/report": a_source("own/report"),
+    "some/report": a_source("some/report"),
 }
 
 
@@ -141,13 +144,18 @@ def test_sources_with_one_root_are_one_origin() -> None:
     assert independent_origins(claim, a_corpus()) == {"ap-2024-07-08": ("a", "b")}
 
 
-def test_a_source_without_origin_is_its_own_root() -> None:
-    claim = a_claim(a=an_entry("ap/story"), b=an_entry("own/report"), c=an_entry("not/here"))
+def test_a_first_hand_source_is_its_own_root_and_what_nobody_looked_into_is_none() -> None:
+    claim = a_claim(
+        a=an_entry("ap/story"),
+        b=an_entry("own/report"),
+        c=an_entry("some/report"),
+        d=an_entry("not/here"),
+    )
 
     assert independent_origins(claim, a_corpus()) == {
         "ap-2024-07-08": ("a",),
         "own/report": ("b",),
-        "not/here": ("c",),
+        "not/here": ("d",),
     }
 
 

@@ -3,140 +3,25 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
-import orjson
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from factcheck.corpus.corpus import Corpus
-from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
-from factcheck.rules.cases import AS_OF, SAMPLE
-from factcheck.rules.rule import Context, Rule, Scope
+from factcheck.rules.rule import Rule, Scope
 from factcheck.rules.running import ClaimRules, rules_of, run
-
-ON_CLAIMS: Final = rules_of(Scope.CLAIM, dated=True)
-OUTLINED: Final = [rule for rule in ON_CLAIMS if rule.is_outlined]
-SCALE: Final = orjson.loads((SAMPLE / "scales" / "standard.json").read_bytes())
-CLAIM: Final = orjson.loads((SAMPLE / "claims" / "harbour" / "opened.json").read_bytes())
-
-
-def a_source(**fields: object) -> dict[str, Any]:
-    known = {"title": "x", "publisher": "X", "url": "https://one.example/page", "kind": "news"}
-    read = {"retrieved": {"at": "2024-02-02", "extent": "full"}}
-    return known | {"standing": "current"} | read | fields
-
-
-SOURCES: Final = {
-    "a/plain": a_source(),
-    "a/official": a_source(kind="official"),
-    "a/social": a_source(kind="social"),
-    "a/party": a_source(party="japan"),
-    "a/other-party": a_source(party="china", kind="dataset"),
-    "a/retracted": a_source(standing="retracted"),
-    "a/late": a_source(published={"date": "2024-02-20", "basis": "shown"}),
-    "a/early": a_source(published={"date": "2019", "basis": "shown"}),
-    "a/check": a_source(url="https://www.snopes.com/fact-check/x/"),
-    "a/captured": a_source(),
-    "a/opening": a_source(retrieved={"at": "2024-02-02", "extent": "opening"}),
-    "a/copy": a_source(origin="wire-2021", kind="official"),
-}
-TEXT: Final = (SAMPLE / "documents" / "harbour" / "r1.txt").read_text("utf-8")
-HARBOUR: Final = orjson.loads((SAMPLE / "documents" / "harbour" / "document.json").read_bytes())
-CORPUS: Final = Corpus(
-    info=cast("Any", {"scale": "standard", "language": "en"}),
-    scales={"standard": SCALE},
-    sources=cast("Any", SOURCES),
-    captures={"a/captured": "the words"},
-    documents={"harbour": HARBOUR, "copied": HARBOUR | {"origin": "wire-2021"}},
-    texts={("harbour", 1): TEXT, ("copied", 1): TEXT},
-    known={
-        Kind.CONTRIBUTOR: frozenset({"ada", "ben", "robot"}),
-        Kind.DOCUMENT: frozenset({"harbour", "copied"}),
-        Kind.CLAIM: frozenset({"harbour/opened", "harbour/cost"}),
-        Kind.SOURCE: frozenset({*SOURCES, "a/unreadable"}),
-    },
-)
-
-CONTEXT: Final = Context(CORPUS, AS_OF)
-FOUND: Final = [{"at": "2024-02-02", "query": "x"}]
-DAY: Final = "2024-02-03"
-
-
-def a_review(handle: str, rating: str) -> dict[str, dict[str, str]]:
-    return {handle: {"rating": rating, "at": DAY}}
-
-
-def a_correction(by: str, *ratings: str) -> dict[str, str]:
-    return {"at": DAY, "by": by, "from": ratings[0], "to": ratings[1], "note": "x"}
-
-
-RARE: Final[dict[str, list[Any]]] = {
-    "searches": [FOUND, FOUND * 2],
-    "reviews": [
-        a_review(handle, rating)
-        for handle in ("ben", "nobody")
-        for rating in ("refuted", "unknown")
-    ],
-    "corrections": [
-        [a_correction("ada", "supported", "refuted")],
-        [a_correction("nobody", "supported", "refuted")],
-        [a_correction("ada", "unknown", "refuted")],
-        [a_correction("ada", "supported", "unknown")],
-    ],
-    "relations": [[{"type": "same-as", "claim": claim}] for claim in ("harbour/cost", "a/none")],
-    "superseded_by": [["harbour/cost"], ["a/none"]],
-    "waivers": [
-        [{"code": "FC304", "reason": "x", "by": by, "until": "2024-06-01"}]
-        for by in ("ada", "nobody")
-    ],
-}
-CHOICES: Final[dict[str, list[Any]]] = {
-    "kind": ["event", "quotation", "opinion", "prediction"],
-    "status": ["draft", "assessed", "reviewed", "withdrawn"],
-    "provenance": [
-        {"document": document, "extracted": {"by": by}}
-        for document in ("harbour", "copied", "unknown")
-        for by in ("ada", "nobody")
-    ],
-    **RARE,
-}
-CHOICES_OF_VERDICT: Final = {
-    "rating": [*(value["id"] for value in SCALE["values"]), "unknown"],
-    "by": ["ada", "nobody"],
-    "confidence": ["high", "medium", "low"],
-    "as_of": ["2018-01-01", "2024-02-02"],
-    "sourcing": ["x"],
-    "uncertainty": ["x"],
-}
-CHOICES_OF_ENTRY: Final = {
-    "source": [*SOURCES, "a/unknown", "a/unreadable"],
-    "stance": ["supports", "refutes", "qualifies", "context"],
-    "answer": ["x"],
-    "locator": ["x"],
-    "quote": ["the words"],
-    "directness": ["direct", "indirect"],
-    "group": ["g"],
-}
-
-
-def some(choices: dict[str, list[Any]], *optional: str) -> st.SearchStrategy[dict[str, Any]]:
-    drawn = {name: st.sampled_from(values) for name, values in choices.items()}
-    return st.fixed_dictionaries(
-        {name: drawn[name] for name in drawn if name not in optional},
-        optional={name: drawn[name] for name in optional},
-    )
-
-
-entries = some(CHOICES_OF_ENTRY, "answer", "locator", "quote", "directness", "group").map(
-    {"finding": "x"}.__or__
-)
-verdicts = some(CHOICES_OF_VERDICT, "sourcing", "uncertainty")
-shadows = st.builds(
-    lambda rest, verdict, evidence: rest | {"verdict": verdict, "evidence": evidence},
-    some(CHOICES, *RARE),
-    verdicts,
-    st.dictionaries(st.sampled_from(["a", "b", "c"]), entries),
+from tests.rules.shadows import (
+    CHOICES,
+    CHOICES_OF_ENTRY,
+    CHOICES_OF_VERDICT,
+    CLAIM,
+    CONTEXT,
+    FOUND,
+    ON_CLAIMS,
+    OUTLINED,
+    RARE,
+    a_correction,
+    a_review,
+    shadows,
 )
 
 
@@ -172,7 +57,6 @@ CLEAN: Final = (
     ),
     clean("refuted", entry("a/official", "refutes"), entry("a/late", "supports", answer="x")),
     clean("refuted", entry("a/official", "refutes"), entry("a/party", "refutes")),
-    clean("supported", entry("a/party", "supports"), entry("a/other-party", "supports")),
     clean(
         "supported", entry("a/social", "supports"), entry("a/plain", "supports"), kind="quotation"
     ),
@@ -208,7 +92,6 @@ CLEAN: Final = (
         entry("a/official", "qualifies"),
         entry("a/plain", "supports"),
     ),
-    clean("supported", entry("a/official", "supports"), entry("a/unreadable", "context")),
     clean("supported", entry("a/party", "supports"), entry("a/copy", "supports")),
 )
 
@@ -240,9 +123,9 @@ def other_verdicts(verdict: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def without(fields: dict[str, Any], name: str) -> dict[str, Any]:
-    if name in {"source", "stance"}:
-        return fields
-    return {key: value for key, value in fields.items() if key != name}
+    return {
+        key: each for key, each in fields.items() if key != name or name in {"source", "stance"}
+    }
 
 
 @pytest.mark.parametrize("shadow", CLEAN)
@@ -284,9 +167,10 @@ def test_a_source_that_is_cited_twice_is_looked_at_in_each_claim() -> None:
 
 @given(shadows)
 def test_outlined_rules_read_nothing_else(shadow: dict[str, Any]) -> None:
-    """A rule that reads more than the outline takes into account fails with a KeyError."""
-    seen = cast("ClaimRecord", shadow)
-    assert run(OUTLINED, "p", seen, CONTEXT) == run(OUTLINED, "p", whole(shadow), CONTEXT)
+    """A rule that reads more than the outline takes into account fails."""
+    assert run(OUTLINED, "p", cast("Any", shadow), CONTEXT) == run(
+        OUTLINED, "p", whole(shadow), CONTEXT
+    )
 
 
 @given(shadows)

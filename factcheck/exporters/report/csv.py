@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from factcheck.analysis.independence import circular, root_of
+from factcheck.analysis.independence import bearings, sides_of, traits_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.escape import csv_cell
 from factcheck.exporters.selection import Selection, select
@@ -35,7 +35,7 @@ EVIDENCE_COLUMNS: Final = (
     *("locator", "quote", "directness", "group", "question", "answer", "source", "title"),
     *("title_shown", "url", "archive_url", "publisher", "authors", "kind", "language"),
     *("published", "published_basis", "retrieved", "extent", "origin", "party", "standing"),
-    *("note", "circular"),
+    *("note", "bearing", "speaker"),
 )
 
 
@@ -170,9 +170,11 @@ def _evidence_row(corpus: Corpus, claim: ClaimRecord, key: str, entry: EvidenceR
         "question": entry.get("question", ""),
         "answer": entry.get("answer", ""),
         "source": entry["source"],
-        "origin": root_of(entry["source"], corpus),
-        "circular": "true" if key in circular(claim, corpus) else "false",
+        "origin": traits_of(entry, corpus).root,
+        "bearing": bearings(claim, corpus)[key].value,
+        "speaker": entry.get("speaker", ""),
         **(_source(source) if source else {}),
+        "party": _joined(sides_of(entry, source)) if source else "",
     }
 
 
@@ -191,7 +193,6 @@ def _source(source: SourceRecord) -> Row:
         "published_basis": published["basis"] if published else "",
         "retrieved": source["retrieved"]["at"],
         "extent": source["retrieved"]["extent"],
-        "party": source.get("party", ""),
         "standing": source["standing"],
         "note": source.get("note", ""),
     }

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import orjson
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import bearings, traits_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.selection import Selection, select
 from factcheck.exporters.view.passages import Passages, passages
@@ -35,6 +35,7 @@ def text(corpus: Corpus, selection: Selection) -> str:
             "selection": _selection(selection),
             "contributors": _named(corpus.contributors, _contributors(claims)),
             "documents": [_document(corpus, name, shown[name], claims) for name in names],
+            "origins": _named(corpus.origins, _origins(corpus, claims)),
             "sources": _named(corpus.sources, _sources(claims)),
             "claims": [_claim(corpus, claim, shown) for claim in claims],
         },
@@ -65,6 +66,12 @@ def _contributors(claims: Sequence[ClaimRecord]) -> set[str]:
 
 def _sources(claims: Sequence[ClaimRecord]) -> set[str]:
     return {entry["source"] for claim in claims for entry in claim["evidence"].values()}
+
+
+def _origins(corpus: Corpus, claims: Sequence[ClaimRecord]) -> set[str]:
+    return {
+        traits_of(entry, corpus).root for claim in claims for entry in claim["evidence"].values()
+    }
 
 
 def _named(records: Mapping[str, Any], ids: set[str]) -> dict[str, Any]:
@@ -101,6 +108,6 @@ def _claim(corpus: Corpus, claim: ClaimRecord, shown: Mapping[str, Passages]) ->
         "id": claim["id"],
         "sentences": list(passage.context(claim).sentences),
         "independent_origins": independent_origins(claim, corpus),
-        "circular": sorted(circular(claim, corpus)),
+        "bearings": bearings(claim, corpus),
         "record": claim,
     }

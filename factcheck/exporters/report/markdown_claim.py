@@ -88,6 +88,9 @@ def _summary(claim: Claim) -> str:
             f"{count} of evidence {verb} back to the same origin as the document "
             "and cannot confirm it"
         )
+    if claim.not_looked_into:
+        count = plural(claim.not_looked_into, "piece")
+        parts.append(f"the origin of {count} of evidence was not looked into")
     return f"{'; '.join(parts)}."
 
 
@@ -111,6 +114,8 @@ def _evidence(item: Evidence, extent: str, origin: str) -> str:
     parts = [f"{markdown(item.finding)}{locator}"]
     if item.quote:
         parts.append(f"“{markdown(item.quote)}”")
+    if item.speaker:
+        parts.append(f"Said by: {markdown(item.speaker)}")
     if item.question:
         parts.append(f"Asked: {markdown(item.question)}")
     parts.append(_citation(item, extent, origin))
@@ -134,7 +139,8 @@ def _citation(item: Evidence, extent: str, origin: str) -> str:
         "" if source.title_shown else "title in our words",
         item.directness,
         *_flags(source, extent, origin),
-        "**goes back to the same origin as the document**" if item.circular else "",
+        f"**speaks for itself here: {markdown(item.parties)}**" if item.parties else "",
+        f"**{item.flag}**" if item.flag else "",
     ]
     return " · ".join(filter(None, parts))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 from urllib.parse import urlencode, urlsplit
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import bearings
 from factcheck.exporters.escape import safe_url
 from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
@@ -115,7 +115,7 @@ def _twin(claim: Claim, contents: Contents) -> dict[str, Any]:
             "shown_as": claim.rating.id or "unrated",
             "sentences": list(claim.context.sentences),
             "independent_origins": independent_origins(record, contents.corpus),
-            "circular": sorted(circular(record, contents.corpus)),
+            "bearings": bearings(record, contents.corpus),
             "record": record,
         }
     }

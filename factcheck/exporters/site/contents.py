@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.analysis.independence import root_of
+from factcheck.analysis.independence import root_of, traits_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.selection import EVERYTHING, select
 from factcheck.exporters.site.files import Options
@@ -99,6 +99,16 @@ class Contents:
         return found
 
     @cached_property
+    def said(self) -> Mapping[str, list[tuple[ClaimRecord, str, EvidenceRecord]]]:
+        """The evidence that goes back to each root, with its claim and key."""
+        found: dict[str, list[tuple[ClaimRecord, str, EvidenceRecord]]] = {}
+        for record in self.records:
+            for key, entry in record["evidence"].items():
+                root = traits_of(entry, self.corpus).root
+                found.setdefault(root, []).append((record, key, entry))
+        return found
+
+    @cached_property
     def publishers(self) -> Mapping[str, str]:
         """Names of publishers."""
         return publisher_names(self.corpus.sources)
@@ -108,11 +118,11 @@ class Contents:
         shown = self.around.sources.get(root)
         if shown is not None:
             return Origin(root, f"{shown.publisher}: {shown.title}")
-        return origin(root, self.publishers)
+        return origin(root, self.publishers, self.corpus.origins)
 
     def warm(self) -> None:
         """Work everything out now, so that processes that are forked later need not."""
-        _ = self.mentions, self.cited, self.backward, self.families, self.publishers
+        _ = self.mentions, self.cited, self.backward, self.families, self.said, self.publishers
 
     @property
     def title(self) -> str:

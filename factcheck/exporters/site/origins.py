@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.analysis.independence import circular, root_of
+from factcheck.analysis.independence import Bearing, bearings, traits_of
 from factcheck.exporters.site.contents import Contents, Mention
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
@@ -50,6 +50,7 @@ class Row:
     carried: tuple[Mention, ...]
     alone: int
     circular: int
+    is_stated: bool
     spots: tuple[Spot, ...]
     words: str
 
@@ -79,6 +80,7 @@ def files(contents: Contents) -> Iterator[File]:
                 "claims": row.claims,
                 "carries": [claim.id for claim in row.carried],
                 "circular": row.circular,
+                "record": contents.corpus.origins.get(row.origin.root),
             }
             for row in rows
         ]
@@ -97,36 +99,45 @@ def _carriers(contents: Contents) -> Mapping[str, set[str]]:
         roots: set[str] = set()
         if rating is not None and FITTING[rating["direction"]]:
             for keys in independent_origins(record, contents.corpus).values():
-                roots.add(root_of(record["evidence"][keys[0]]["source"], contents.corpus))
+                roots.add(traits_of(record["evidence"][keys[0]], contents.corpus).root)
         found[record["id"]] = roots
     return found
 
 
 def _rows(contents: Contents, carriers: Mapping[str, set[str]]) -> list[Row]:
-    rows = [_row(contents, root, carriers) for root in contents.families]
+    roots = dict.fromkeys([*contents.families, *contents.said])
+    rows = [_row(contents, root, carriers) for root in roots if _sources(contents, root)]
     return sorted(rows, key=lambda row: (-len(row.carried), -row.claims, row.origin.root))
 
 
 def _row(contents: Contents, root: str, carriers: Mapping[str, set[str]]) -> Row:
     stances: dict[str, Counter[str]] = {}
     barred = set()
-    for source in contents.families[root]:
-        for claim, key, entry in contents.cited.get(source, ()):
-            stances.setdefault(claim["id"], Counter())[entry["stance"]] += 1
-            if key in circular(claim, contents.corpus):
-                barred.add(claim["id"])
+    for claim, key, entry in contents.said.get(root, ()):
+        stances.setdefault(claim["id"], Counter())[entry["stance"]] += 1
+        if bearings(claim, contents.corpus)[key] is Bearing.CIRCULAR:
+            barred.add(claim["id"])
+    sources = _sources(contents, root)
     carried = tuple(contents.mentions[one] for one in stances if root in carriers[one])
     spots = _spots(contents, stances, {one.id for one in carried})
     return Row(
         origin=contents.origin(root),
-        sources=tuple(contents.around.sources[one] for one in contents.families[root]),
+        sources=sources,
         claims=len(stances),
         carried=carried,
         alone=sum(carriers[one.id] == {root} for one in carried),
         circular=len(barred),
+        is_stated=root in contents.corpus.origins or any(one.is_stated for one in sources),
         spots=spots,
         words=_told(contents, spots, len(stances)),
     )
+
+
+def _sources(contents: Contents, root: str) -> tuple[Source, ...]:
+    """Return the sources that go back to a root, wholly or in what was taken from them."""
+    cited = (entry["source"] for _, _, entry in contents.said.get(root, ()))
+    ids = dict.fromkeys([*contents.families.get(root, ()), *cited])
+    return tuple(contents.around.sources[one] for one in ids if one in contents.around.sources)
 
 
 def _spots(

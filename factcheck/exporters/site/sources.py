@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.analysis.independence import root_of
+from factcheck.analysis.independence import bearings, root_of
 from factcheck.exporters.site.contents import Contents, Mention
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
@@ -11,6 +11,7 @@ from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.site.routes import source_path
 from factcheck.exporters.view.claims import STANCES, evidence
 from factcheck.exporters.view.values import Evidence, Source
+from factcheck.model.records import ClaimRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _page(contents: Contents, source: str) -> Page:
     root = contents.origin(root_of(source, contents.corpus))
     shown = contents.around.sources[source]
     said = [
-        Said(contents.mentions[claim["id"]], evidence(claim, key, contents.around))
+        Said(contents.mentions[claim["id"]], _evidence(contents, claim, key))
         for claim, key, _ in contents.cited.get(source, ())
     ]
     kin = [contents.around.sources[one] for one in contents.families[root.root] if one != source]
@@ -95,6 +96,11 @@ def _page(contents: Contents, source: str) -> Page:
         ],
     }
     return Page(source_path(source), "site/source.jinja", values, twin)
+
+
+def _evidence(contents: Contents, claim: ClaimRecord, key: str) -> Evidence:
+    bearing = bearings(claim, contents.corpus)[key]
+    return evidence(key, claim["evidence"][key], bearing, contents.around)
 
 
 def _by_stance(said: Sequence[Said]) -> tuple[tuple[str, str, tuple[Said, ...]], ...]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import Bearing, bearings, sides_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.view import ratings
 from factcheck.exporters.view.days import day, period
-from factcheck.exporters.view.origins import strands
+from factcheck.exporters.view.origins import named, publisher_names, strands
 from factcheck.exporters.view.passages import Passages
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.values import (
@@ -23,7 +23,7 @@ from factcheck.exporters.view.values import (
     Source,
     Verdict,
 )
-from factcheck.model.records import ClaimRecord, VerdictRecord
+from factcheck.model.records import ClaimRecord, EvidenceRecord, VerdictRecord
 from factcheck.rules.evidence import FITTING, independent_origins
 
 STANCES: Final[Mapping[str, str]] = {
@@ -144,8 +144,9 @@ def _independent(record: ClaimRecord, verdict: VerdictRecord, corpus: Corpus) ->
 
 def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
     by_stance: dict[str, list[Evidence]] = {stance: [] for stance in STANCES}
+    found = bearings(record, around.corpus)
     for key, entry in record["evidence"].items():
-        by_stance[entry["stance"]].append(evidence(record, key, around))
+        by_stance[entry["stance"]].append(evidence(key, entry, found[key], around))
     return tuple(
         Side(stance, STANCES[stance], strands(items), len(items))
         for stance, items in by_stance.items()
@@ -153,9 +154,11 @@ def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
     )
 
 
-def evidence(record: ClaimRecord, key: str, around: Surroundings) -> Evidence:
+def evidence(key: str, entry: EvidenceRecord, bearing: Bearing, around: Surroundings) -> Evidence:
     """Return a piece of evidence as a value."""
-    entry = record["evidence"][key]
+    source = around.corpus.sources.get(entry["source"])
+    names = publisher_names(around.corpus.sources) if "parties" in entry else {}
+    parties = sides_of(entry, source) if source and "parties" in entry else ()
     return Evidence(
         key=key,
         source_id=entry["source"],
@@ -168,7 +171,9 @@ def evidence(record: ClaimRecord, key: str, around: Surroundings) -> Evidence:
         group=entry.get("group", ""),
         question=entry.get("question", ""),
         answer=entry.get("answer", ""),
-        circular=key in circular(record, around.corpus),
+        speaker=entry.get("speaker", ""),
+        parties=", ".join(named(one, names) for one in parties),
+        bearing=bearing,
     )
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from factcheck.exporters.escape import safe_url
 from factcheck.exporters.view.days import plain
 from factcheck.exporters.view.values import Evidence, Origin, Strand
-from factcheck.model.records import SourceRecord
+from factcheck.model.records import OriginRecord, SourceRecord
 
 _DATED = re.compile(r"(?P<name>.+?)-(?P<date>[0-9]{4}(?:-[0-9]{2}){0,2})(?:-(?P<rest>.+))?")
 _SMALL: Final = frozenset({"a", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"})
@@ -21,8 +22,14 @@ def publisher_names(sources: Mapping[str, SourceRecord]) -> dict[str, str]:
     return names
 
 
-def origin(root: str, names: Mapping[str, str]) -> Origin:
-    """Return an origin in words; "wire-service-2024-07-08" is "Wire Service, 8 July 2024"."""
+def origin(root: str, names: Mapping[str, str], records: Mapping[str, OriginRecord]) -> Origin:
+    """Return an origin as its record calls it.
+
+    Without a record its slug is put in words: wire-service-2024-07-08 is Wire Service, 8 July 2024.
+    """
+    record = records.get(root)
+    if record is not None:
+        return Origin(root, record["title"], safe_url(record["url"]) if "url" in record else None)
     dated = _DATED.fullmatch(root)
     if dated is None:
         return Origin(root, named(root, names))

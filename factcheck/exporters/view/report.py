@@ -159,7 +159,7 @@ def _goes_back(record: DocumentRecord, around: Surroundings) -> tuple[str, ...]:
     if "origin" not in record:
         return ()
     names = publisher_names(around.corpus.sources)
-    return (f"goes back to: {origin(record['origin'], names).words}",)
+    return (f"goes back to: {origin(record['origin'], names, around.corpus.origins).words}",)
 
 
 def _selected(selection: Selection) -> str:

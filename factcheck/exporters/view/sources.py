@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
+from factcheck.analysis.independence import is_stated
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.escape import safe_url
 from factcheck.exporters.view.days import day, published
 from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.origins import named, origin, publisher_names
 from factcheck.exporters.view.values import Source
-from factcheck.model.records import SourceRecord
+from factcheck.model.records import OriginRecord, SourceRecord
 
 KINDS: Final[Mapping[str, str]] = {
     "official": "official source",
@@ -28,10 +29,15 @@ KINDS: Final[Mapping[str, str]] = {
 def sources(corpus: Corpus) -> dict[str, Source]:
     """Return every source of the corpus by its id."""
     names = publisher_names(corpus.sources)
-    return {source_id: _source(record, names) for source_id, record in corpus.sources.items()}
+    return {
+        source_id: _source(record, names, corpus.origins)
+        for source_id, record in corpus.sources.items()
+    }
 
 
-def _source(record: SourceRecord, names: Mapping[str, str]) -> Source:
+def _source(
+    record: SourceRecord, names: Mapping[str, str], origins: Mapping[str, OriginRecord]
+) -> Source:
     archive = record.get("archive")
     return Source(
         id=record["id"],
@@ -48,8 +54,14 @@ def _source(record: SourceRecord, names: Mapping[str, str]) -> Source:
         published=published(record.get("published")),
         retrieved=day(record["retrieved"]["at"]),
         extent=record["retrieved"]["extent"],
-        origin=origin(record["origin"], names) if "origin" in record else None,
-        party=named(record["party"], names) if "party" in record else "",
+        origin=origin(record["origin"], names, origins) if "origin" in record else None,
+        is_stated=is_stated(record),
+        party=", ".join(named(one, names) for one in _parties(record)),
         standing=record["standing"],
         note=record.get("note", ""),
     )
+
+
+def _parties(record: SourceRecord) -> tuple[str, ...]:
+    named = [record["party"]] if "party" in record else []
+    return (*named, *record.get("parties", ()))

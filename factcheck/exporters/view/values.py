@@ -1,9 +1,19 @@
 """A claim and what belongs to it, as values; text is as in the records, for the sink to escape."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from factcheck.analysis.independence import Bearing
+
 _ALARMING: Final = 3
+
+FLAGS: Final[Mapping[Bearing, str]] = {
+    Bearing.CIRCULAR: "goes back to the same origin as the document",
+    Bearing.OWN_PUBLISHER: "comes from the document's own publisher or agency",
+    Bearing.NOT_LOOKED_INTO: "origin not looked into",
+}
+"""Why evidence confirms nothing."""
 
 Precision = Literal["day", "month", "year", "unknown"]
 
@@ -58,10 +68,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The root that sources go back to, by its slug and in words."""
+    """The root that sources go back to, by its slug and in words; `url` where it is known."""
 
     root: str
     words: str
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,7 @@ class Source:
     retrieved: Day
     extent: str
     origin: Origin | None
+    is_stated: bool
     party: str
     standing: str
     note: str
@@ -92,8 +104,8 @@ class Source:
 class Evidence:
     """What one source says of a claim; empty text where nothing is said.
 
-    `source` is None when the record is missing; `source_id` then is all there is. What is
-    `circular` goes back to the origin of the document and cannot confirm it.
+    `source` is None when the record is missing; `source_id` then is all there is. `bearing`
+    says whether it can confirm anything; `parties` are the sides that speak for themselves.
     """
 
     key: str
@@ -107,7 +119,14 @@ class Evidence:
     group: str
     question: str
     answer: str
-    circular: bool
+    speaker: str
+    parties: str
+    bearing: Bearing
+
+    @property
+    def flag(self) -> str:
+        """Why it cannot confirm anything; empty where it can."""
+        return FLAGS.get(self.bearing, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +260,13 @@ class Claim:
     @property
     def circular(self) -> int:
         """How many pieces of evidence go back to the origin of the document."""
-        return sum(
-            item.circular for side in self.sides for strand in side.strands for item in strand.items
-        )
+        return self._bearing(Bearing.CIRCULAR)
+
+    @property
+    def not_looked_into(self) -> int:
+        """Of how many pieces of evidence nobody has said what they go back to."""
+        return self._bearing(Bearing.NOT_LOOKED_INTO)
+
+    def _bearing(self, bearing: Bearing) -> int:
+        items = (item for side in self.sides for strand in side.strands for item in strand.items)
+        return sum(item.bearing is bearing for item in items)

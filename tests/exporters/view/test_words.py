@@ -11,6 +11,7 @@ from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.origins import origin
 from factcheck.exporters.view.ratings import ratings
 from factcheck.exporters.view.report import report
+from factcheck.exporters.view.values import Origin
 from tests.exporters.harbour import a_claim, evidence, harbour
 
 
@@ -74,7 +75,15 @@ def test_language(tag: str, name: str) -> None:
     ],
 )
 def test_origin_is_named(root: str, words: str) -> None:
-    assert origin(root, {"the-courier": "The Daily Courier"}).words == words
+    assert origin(root, {"the-courier": "The Daily Courier"}, {}).words == words
+
+
+def test_origin_is_called_what_its_record_calls_it() -> None:
+    record: Any = {"title": "Dispatch on the pact", "url": "https://wire.example/pact"}
+
+    assert origin("wire-2024", {}, {"wire-2024": record}) == Origin(
+        "wire-2024", "Dispatch on the pact", "https://wire.example/pact"
+    )
 
 
 def test_publications_of_one_origin_stand_in_one_strand() -> None:
