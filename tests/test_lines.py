@@ -1,5 +1,7 @@
 """How the lines of a text break is worked out, and units are told apart."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,6 +53,7 @@ UNITS = [
     "ANN EXAMPLE: I was there and saw with my own eyes how the mayor opened it –",
     "BEN EXAMPLE: When?",
 ]
+WORDS = ("Menschen", "the", "harbour", "12.000", "Eastport", "of", "in", "council", "voted", "Mai")
 POEM = (
     "the harbour sleeps below the town,\nits lamps are out, its sails are down\nand nobody is there"
 )
@@ -120,6 +123,92 @@ def test_what_a_person_overruled_stays_so(
     recorded: Lines | None, old: str, expected: Lines
 ) -> None:
     assert lines_after(recorded, old, WRAPPED) == expected
+
+
+EDITED = """\
+Im Jahr 1967 wurde die letzte Strecke zum Hafen stillgelegt,
+z. B. weil die Werft schloss. Damals fuhren ca. 12.100
+Menschen pro Tag mit der Linie 4. Am 3. Mai 1998 stimmten
+die Bürger in einem Entscheid mit 54,2 % gegen eine neue
+Strecke.
+
+Korrektur vom 4. Mai: In einer früheren Fassung war von
+12.000 Menschen die Rede.
+"""
+
+
+@pytest.mark.parametrize("lines", [None, "wrapped"])
+def test_one_long_line_ends_no_unit_elsewhere(lines: Lines | None) -> None:
+    long = EDITED.replace("Linie 4.", "Linie 4. Heute fahren ca. 12.100 mit der Linie 2, sagt sie.")
+    assert lines_of(long) == "wrapped"
+    assert [long[start:end] for start, end in units(long, lines)] == long.strip().split("\n\n")
+
+
+def test_a_person_who_says_wrapped_is_believed() -> None:
+    ragged = "Damals\nMenschen fuhren pro Tag mit der Linie 4 bis zum Hafen,\n12 Jahre\nKrieg."
+    assert lines_of(ragged) == "separate"
+    assert len(list(units(ragged, "wrapped"))) == 1
+
+
+def test_a_line_cut_short_by_an_edit_ends_no_unit() -> None:
+    short = EDITED.replace("Menschen pro Tag mit der Linie 4. Am 3.", "Menschen. Am 3.")
+    assert [short[start:end] for start, end in units(short)] == short.strip().split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("what the child said when it saw", "TV and its mother one day: will he go?"),
+        ("when it saw", "TV: will he go to the market with"),
+        ("I will tell you this,", "Lester: it is not nice to go to market."),
+        ("and all that he said of it was in the", "New York Times: a paper"),
+        ("It was so.", "The first rule of the house: nobody goes out"),
+        ("It was so.", "To the mayor: nobody goes out"),
+    ],
+)
+def test_a_clause_with_a_colon_is_no_turn(before: str, line: str) -> None:
+    text = f"ANN EXAMPLE: I was there and then\n{before}\n{line}\nand so on.\n"
+    assert len(list(units(text, "wrapped"))) == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ANN EXAMPLE",
+        "Ann van der Example",
+        "Q",
+        "Ann Example (laughing)",
+        "SPEAKER 2",
+        "Dr. Example",
+    ],
+)
+def test_a_turn_begins_with_a_name(head: str) -> None:
+    turns = [
+        "Q: Was it so that the mayor opened\nit himself?",
+        f"{head}: It was as they say it was",
+    ]
+    text = "\n".join(turns)
+    assert [text[start:end] for start, end in units(text, "wrapped")] == turns
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS), min_size=40, max_size=80), min_size=4, max_size=6),
+    st.integers(40, 90),
+    st.integers(91, 400),
+)
+def test_an_overlong_line_changes_no_other_paragraph(
+    paragraphs: list[list[str]], columns: int, length: int
+) -> None:
+    """One line longer than the others says nothing of them."""
+    whole = [textwrap.fill(" ".join(words), columns) for words in paragraphs]
+    overlong = whole[0].replace("\n", " " + "and so on " * (length // 10) + "\n", 1)
+    before, after = ("\n\n".join((first, *whole[1:])) for first in (whole[0], overlong))
+    for lines in (None, "wrapped"):
+        untouched, edited = (
+            [text[start:end] for start, end in units(text, lines)] for text in (before, after)
+        )
+        rest = len(whole) - 1
+        assert untouched[-rest:] == edited[-rest:] == whole[1:]
 
 
 @given(

@@ -31,10 +31,12 @@ _CLOSING_APART: Final = "\"'\u2019\u201d\u201c\u00bb\u203a)\\]}\u300d\u300f\uff0
 _OPENING: Final = (
     "\"'\u201c\u2018\u201e\u201a\u00ab\u00bb\u2039\u203a(\\[{\u00bf\u00a1\u2012-\u2015*_-"
 )
+_BLANK: Final = "[ \u00a0\u2009\u202f]"
+_RAISED: Final = "\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021"
 # "the end.[3] The", "the end. [3, 4] The", "the end.\u00b2 The", "the end.1,2 The".
 _NOTE: Final = (
     r"(?P<note>(?:[ \u00a0]?\[[0-9][0-9 ,\u2013-]{0,20}\]|\[[^\[\]\n]{1,30}\])+"
-    r"|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+"
+    rf"|{_BLANK}?[{_RAISED}]+(?:[,\u2013\u207b-]?{_BLANK}?[{_RAISED}]+)*"
     r"|(?P<digits>[0-9]{1,3}(?:[,\u2013-][0-9]{1,3}){0,9}(?!\S)))?"
 )
 

@@ -8,6 +8,7 @@ a paragraph is only a blank.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import or_
 from typing import Final, Literal, NamedTuple, get_args
 
 from factcheck.text.spans import Span
@@ -32,8 +33,12 @@ _ITEM = re.compile(
     r"(?:(?P<dash>[-\u2013\u2014])|\(?(?:(?P<number>[0-9]{1,3})|(?P<letter>[a-zA-Z])"
     r"|(?P<roman>[ivx]{1,5}))[.)])\s+\S"
 )
-_SPEAKER = re.compile(r"[A-Z\u00c0-\u00de\u0400-\u042f][\w.'\u2019 -]{1,40}(?:\([^()]{1,30}\))?:\s")
-_CAPITALS = re.compile(r"[^a-z\u00df-\u00ff\u0430-\u044f]{2,40}:\s")
+_SPEAKER = re.compile(r"(?P<name>[\w.'\u2019& -]{1,40}?) ?(?:\([^():]{1,30}\))?:\s")
+_MOST_NAMES: Final = 5
+_PARTICLES = re.compile(
+    "&|al|and|bin|da|de|del|den|der|di|do|dos|du|el|ibn|la|le|of|ten|ter|und|van|von|y|zu"
+)
+_BROKEN_OFF: Final = frozenset("-\u2013\u2014)]")
 _LEAST_WIDTH: Final = 30
 _MOST_WIDTH: Final = 200
 _LEAST_JOINTS: Final = 3
@@ -60,13 +65,22 @@ class _Width(NamedTuple):
     columns: int
     exact: bool
 
+    def is_short(self, line: _Line) -> bool:
+        """Whether a line ends far before the others do."""
+        columns = _columns(line.text)
+        return columns * 4 < self.columns * 3 if self.exact else columns * 2 < self.columns
+
+
+_NO_WIDTH: Final = _Width(0, exact=False)
+"""No line is short."""
+
 
 def lines_of(text: str) -> Lines:
     """Work out how the lines of a text break.
 
-    They are wrapped where three in four could not have held one word more, or where two in five
-    break off within a sentence, before a small letter. Without such signs each line stands for
-    itself.
+    They are wrapped where three in four end at the same width, for the next word had no room, or
+    where two in five break off within a sentence, before a small letter; both signs add up.
+    Without them each line stands for itself.
     """
     return _layout(list(_lines(text)))[0]
 
@@ -93,7 +107,7 @@ def units(text: str, lines: Lines | None = None) -> Iterator[Span]:
     if (lines or worked_out) == "separate":
         yield from (Span(line.start, line.end) for line in found)
     else:
-        yield from _joined(found, width)
+        yield from _joined(found, width if worked_out == "wrapped" else _NO_WIDTH)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -129,31 +143,60 @@ def _layout(found: Sequence[_Line]) -> tuple[Lines, _Width]:
         if after.follows and not (line.alone or after.alone or after.kind)
     ]
     if not joints:
-        return "separate", _Width(0, exact=False)
-    widths = sorted(_columns(line.text) for line, _ in joints)
-    columns = widths[-1 - len(widths) // 50]
-    full = sum(not _has_room(line, after, columns) for line, after in joints)
-    broken = sum(after.text[0].islower() and not _ENDED.search(line.text) for line, after in joints)
-    exact = (
-        len(joints) >= _LEAST_JOINTS
-        and _LEAST_WIDTH <= columns <= _MOST_WIDTH
-        and full * 4 >= len(joints) * 3
-    )
-    is_wrapped = exact or broken * 5 >= len(joints) * 2
+        return "separate", _NO_WIDTH
+    columns, full = _filled([_reach(line, after) for line, after in joints])
+    broken = [after.text[0].islower() and not _ENDED.search(line.text) for line, after in joints]
+    fits = len(joints) >= _LEAST_JOINTS and _LEAST_WIDTH <= columns <= _MOST_WIDTH
+    signs = sum(map(or_, full, broken))
+    exact = fits and sum(full) * 4 >= len(joints) * 3
+    is_filled = exact or (fits and sum(full) * 2 >= len(joints) and signs * 4 >= len(joints) * 3)
+    is_wrapped = is_filled or sum(broken) * 5 >= len(joints) * 2
+    if not is_filled:
+        columns = _usual([_columns(line.text) for line, _ in joints])
     return ("wrapped" if is_wrapped else "separate"), _Width(columns, exact)
+
+
+def _reach(line: _Line, after: _Line) -> tuple[int, int]:
+    """Return the columns of a line, and those that it would need to hold one word more."""
+    word = _FIRST_WORD.match(after.text)
+    blank = 0 if _WIDE.match(line.text[-1]) else 1
+    columns = _columns(line.text)
+    return columns, columns + blank + _columns(word[0] if word else "")
+
+
+def _filled(reaches: Sequence[tuple[int, int]]) -> tuple[int, list[bool]]:
+    """Return the columns at which most lines are full, and which lines are.
+
+    A line that is longer than the others does not count, so it changes nothing for them.
+    """
+    holding, best = 0, (0, 0)
+    for at, step in sorted(
+        (at, step) for low, high in reaches for at, step in ((low, 1), (high, -1))
+    ):
+        holding += step
+        best = max(best, (holding, at))
+    columns = best[1]
+    return columns, [low <= columns < high for low, high in reaches]
+
+
+def _usual(widths: Sequence[int]) -> int:
+    """Return the columns of the longest line, but for those that are far longer than most."""
+    high = sorted(widths)[(len(widths) - 1) * 3 // 4]
+    return max(width for width in widths if width * 2 <= high * 3)
 
 
 def _parts(first: _Line, last: _Line, line: _Line, width: _Width) -> bool:
     """Whether a line of a wrapped text begins a unit; `first` began the one before it."""
     if last.alone or line.alone:
         return True
-    if line.kind and (line.kind == first.kind or _ENDED.search(last.text)):
+    is_ended = bool(_ENDED.search(last.text))
+    if line.kind == "speaker":
+        return is_ended or (last.text[-1] in _BROKEN_OFF and first.kind == line.kind)
+    if line.kind and (line.kind == first.kind or is_ended or width.is_short(last)):
         return True
-    if line.text[0].islower() or last.text[-1] in _CONTINUED:
+    if line.text[0].islower() or last.text[-1] in _CONTINUED or not width.is_short(last):
         return False
-    if width.exact:
-        return _has_room(last, line, width.columns)
-    return _columns(last.text) * 2 < width.columns
+    return is_ended or first is last or width.is_short(line)
 
 
 def _stands_alone(line: str) -> bool:
@@ -171,14 +214,19 @@ def _kind(line: str) -> str:
     item = _ITEM.match(line)
     if item:
         return item.lastgroup or ""
-    return "speaker" if _CAPITALS.match(line) or _SPEAKER.match(line) else ""
+    return "speaker" if _is_turn(line) else ""
 
 
-def _has_room(line: _Line, after: _Line, columns: int) -> bool:
-    """Whether a line could have held the first word of the next one."""
-    word = _FIRST_WORD.match(after.text)
-    blank = 0 if _WIDE.match(line.text[-1]) else 1
-    return _columns(line.text) + blank + _columns(word[0] if word else "") <= columns
+def _is_turn(line: str) -> bool:
+    """Whether a line begins with a name or a role and a colon: capitalised words, few of them."""
+    found = _SPEAKER.match(line)
+    names = found["name"].split() if found else ()
+    return (
+        0 < len(names) <= _MOST_NAMES
+        and names[0][0].isupper()
+        and all(not name[0].islower() or _PARTICLES.fullmatch(name) for name in names)
+        and not names[-1][0].islower()
+    )
 
 
 def _columns(text: str) -> int:
