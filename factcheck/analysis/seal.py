@@ -49,6 +49,20 @@ def counting(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
             yield handle
 
 
+def agreeing(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
+    """Yield the handles of counting reviews that come to the rating of the verdict."""
+    for handle in counting(corpus, claim):
+        if "verdict" in claim and claim["reviews"][handle]["rating"] == claim["verdict"]["rating"]:
+            yield handle
+
+
+def is_stale(corpus: Corpus, claim: ClaimRecord, review: ReviewRecord) -> bool:
+    """Whether a review judged something else: its seal does not fit, or it came before."""
+    if "seal" in review:
+        return not fits(corpus, claim, review)
+    return "verdict" in claim and review["at"] < claim["verdict"]["at"]
+
+
 def authors(claim: ClaimRecord) -> set[str]:
     """Return who took the claim from the document, and who gave its verdict."""
     found = {claim["provenance"]["extracted"]["by"]}

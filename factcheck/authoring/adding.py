@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from factcheck.analysis.seal import authors
 from factcheck.anchor import How, context
 from factcheck.authoring.locating import Quoted, locate
 from factcheck.authoring.naming import free, slug
@@ -112,8 +113,9 @@ def reopened(record: ClaimRecord, reason: str) -> dict[str, str]:
 def told_of(record: ClaimRecord, back: Mapping[str, str]) -> Iterator[str]:
     """Say that a claim went back, and who is to look at it again."""
     if back:
-        reviewers = " or ".join(record.get("reviews", {}))
-        yield f"{record['id']} is contested until {reviewers} reviews it again: `factcheck review`"
+        reviewers = [one for one in record.get("reviews", {}) if one not in authors(record)]
+        who = " or ".join(reviewers) or "somebody else"
+        yield f"{record['id']} is contested until {who} reviews it again: `factcheck review`"
 
 
 def entry_for(

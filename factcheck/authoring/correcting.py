@@ -1,7 +1,7 @@
 """Correct a verdict: a new rating with its own reasons, and the evidence that caused it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from factcheck.authoring.adding import entry_for, given, known, reopened, told_of
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
@@ -63,9 +63,22 @@ def correct(
         "corrections": [*record.get("corrections", ()), told],
     }
     said = f"{claim_id}: {old['rating']} became {correction['to']}"
-    back = reopened(record, f"Corrected since the review: {correction['note']}")
-    notes = [*_dropped(old, reasons.verdict), *notes, *told_of(record, back)]
+    back = _waiting(record, correction["note"])
+    notes = [*_dropped(old, reasons.verdict), *notes, *_outdated(record, correction["by"])]
+    notes += told_of(cast("ClaimRecord", changed), back)
     return of_record(Kind.CLAIM, changed | back, said, *notes)
+
+
+def _waiting(record: ClaimRecord, note: str) -> dict[str, str]:
+    """Return why the claim waits for a review; what was said against the old verdict is over."""
+    if record["status"] == "contested":
+        return {"reason": f"Corrected, and not yet reviewed: {note}"}
+    return reopened(record, f"Corrected since the review: {note}")
+
+
+def _outdated(record: ClaimRecord, handle: str) -> Iterator[str]:
+    if handle in record.get("reviews", {}):
+        yield f"{handle}'s review of the old verdict stays, and no longer counts"
 
 
 def _refuse_uncorrectable(record: ClaimRecord) -> None:

@@ -11,9 +11,11 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import AnchorRecord, ClaimRecord
 from factcheck.model.status import ENDS, SETTLED
-from factcheck.text import quoted
+from factcheck.text import quoted, single_line
 
 _SHOWN: Final = 200
+_NOW: Final = "; the claim now stands on "
+_SUCCEEDED: Final = "; its successor stands on "
 _TAKEN_OVER: Final = ("kind", "importance", "period", "tags")
 
 
@@ -80,7 +82,7 @@ def supersede(
     ended = {
         **claim,
         "status": "superseded",
-        "reason": _reason(claim, revision, wording),
+        "reason": _reason(claim, revision, wording, _SUCCEEDED),
         "superseded_by": [new_id],
     }
     files = {
@@ -101,18 +103,23 @@ def reattached(
     provenance = {**claim["provenance"], "revision": revision, "anchor": anchor}
     record: dict[str, Any] = {**claim, "provenance": provenance}
     if claim["status"] in SETTLED:
-        record |= {"status": "contested", "reason": _reason(claim, revision, wording)}
+        record |= {"status": "contested", "reason": _reason(claim, revision, wording, _NOW)}
     return record
 
 
-def _reason(claim: ClaimRecord, revision: int, wording: Wording) -> str:
+def _reason(claim: ClaimRecord, revision: int, wording: Wording, now: str) -> str:
+    """Say on which words the verdict was given, and keep that when they change once more."""
     old = claim["provenance"]["revision"]
-    said = (
-        f"The verdict was given on other words: revision {old} has "
-        f"{quoted(wording.before, _SHOWN)}, revision {revision} {quoted(wording.after, _SHOWN)}."
-    )
-    earlier = claim.get("reason") if claim["status"] == "contested" else None
-    return f"{earlier} {said}" if earlier else said
+    earlier = claim.get("reason", "") if claim["status"] == "contested" else ""
+    judged, joint, _ = earlier.rpartition(_NOW)
+    if not joint:
+        done = "The verdict was given on" if "verdict" in claim else "The claim was taken from"
+        judged = f"{earlier} {done} {_shown(wording.before)} in revision {old}".lstrip()
+    return f"{judged}{now}{_shown(wording.after)} in revision {revision}."
+
+
+def _shown(words: str) -> str:
+    return quoted(single_line(words), _SHOWN)
 
 
 def _living(corpus: Corpus, claim_id: str) -> ClaimRecord:

@@ -41,12 +41,16 @@ def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecor
     reviews = {**record.get("reviews", {}), handle: sealed}
     changed: dict[str, Any] = {**record, "reviews": reviews}
     if agrees:
-        return of_record(Kind.CLAIM, changed | _agreed(record))
+        return of_record(Kind.CLAIM, _agreed(changed))
     return of_record(Kind.CLAIM, changed | _disputed(record, handle, rating, note or ""))
 
 
-def _agreed(record: ClaimRecord) -> dict[str, Any]:
-    return {"status": "reviewed"} if may_step(record["status"], "reviewed") else {}
+def _agreed(changed: dict[str, Any]) -> dict[str, Any]:
+    """Return the claim as reviewed, without the reason why it was contested."""
+    if not may_step(changed["status"], "reviewed"):
+        return changed
+    kept = {name: value for name, value in changed.items() if name != "reason"}
+    return {**kept, "status": "reviewed"}
 
 
 def _disputed(record: ClaimRecord, handle: str, rating: str, note: str) -> dict[str, Any]:
@@ -64,6 +68,7 @@ def change_status(
         sentence = f"{claim_id} has no verdict yet; give it one with `factcheck assess`"
         raise RefusedError(sentence)
     _refuse_step(record, new)
+    _refuse_unreviewed(record, new, reason)
     if new in NEEDS_REASON and reason is None:
         raise RefusedError(f"say with --reason why {claim_id} becomes {new}")
     if new in NEEDS_TARGET and not targets:
@@ -98,6 +103,16 @@ def _refuse_step(record: ClaimRecord, new: str) -> None:
     if not may_step(old, new):
         steps = ", ".join(next_steps(old))
         raise RefusedError(f"{record['id']} is {old}; from there it may become {steps}, not {new}")
+
+
+def _refuse_unreviewed(record: ClaimRecord, new: str, reason: str | None) -> None:
+    """Leave "reviewed" to a review, and ask why an objection no longer stands."""
+    name = record["id"]
+    if new == "reviewed":
+        sentence = f"{name} becomes reviewed by a review that agrees: `factcheck review {name}`"
+        raise RefusedError(sentence)
+    if record["status"] == "contested" and new == "assessed" and reason is None:
+        raise RefusedError(f"say with --reason why {name} is no longer contested")
 
 
 def _refuse_reviewer(corpus: Corpus, record: ClaimRecord, handle: str) -> None:

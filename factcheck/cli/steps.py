@@ -91,13 +91,13 @@ def status(
     claim: ClaimId = None,
     new: Annotated[str | None, typer.Argument(metavar="[STATUS]", show_default=False)] = None,
     reason: Annotated[
-        str | None, typer.Option(help="Why; needed for contested, withdrawn, superseded.")
+        str | None, typer.Option(help="Why; needed unless a draft is assessed.")
     ] = None,
     superseded_by: Annotated[
         list[str] | None, typer.Option(metavar="CLAIM", help="What takes its place; repeatable.")
     ] = None,
 ) -> None:
-    """Take one step: assessed, reviewed, contested, withdrawn or superseded."""
+    """Take one step: assessed, contested, withdrawn or superseded; reviews make it reviewed."""
     from factcheck.authoring import stepping
     from factcheck.cli.asking import Asker, id_of
     from factcheck.cli.writing import change

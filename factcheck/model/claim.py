@@ -237,7 +237,9 @@ class Claim(Record):
     provenance: Provenance = Field(description="Its words in the document, and who took them.")
     period: Period | None = Field(None, description="When the claim is about.")
     status: Status = Field(description="Where the claim stands in its life.")
-    reason: Prose | None = Field(None, description="Why contested, withdrawn or superseded.")
+    reason: Prose | None = Field(
+        None, description="Why contested, withdrawn, superseded, or no longer contested."
+    )
     superseded_by: RecordIds | None = Field(None, description="Claims that took its place.")
     verdict: Verdict | None = Field(None, description="What the evidence says; from assessed on.")
     evidence: dict[Slug, Evidence] = Field(

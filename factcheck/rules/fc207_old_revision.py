@@ -12,7 +12,7 @@ from factcheck.model.records import ClaimRecord, ProvenanceRecord
 from factcheck.problem import Severity
 from factcheck.rules.anchoring import stands
 from factcheck.rules.rule import Context, Found, claim_rule
-from factcheck.text import quoted
+from factcheck.text import quoted, single_line
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
@@ -43,11 +43,12 @@ def _where(provenance: ProvenanceRecord, corpus: Corpus, newest: int) -> str:
     fate = anchors.move(SimpleNamespace(**anchor), old, new, language=language)
     match fate:
         case anchors.Gone():
-            return ", which has their sentence no more"
+            return f"; revision {newest} no longer contains that sentence"
         case anchors.Ambiguous():
             return ", where it is not sure which words they are"
         case anchors.Changed():
-            return f", where {quoted(fate.quote)} stands instead at {fate.start} to {fate.end}"
+            words = quoted(single_line(fate.quote))
+            return f", where {words} stands instead at {fate.start} to {fate.end}"
         case anchors.Reframed():
             return f", where they stand in a changed sentence at {fate.start} to {fate.end}"
         case _:

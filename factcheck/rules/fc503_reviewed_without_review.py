@@ -1,12 +1,14 @@
-"""Status "reviewed" needs a review of what stands here, by a person who is no author of the claim.
+"""Status "reviewed" needs an agreeing review of what stands here, by a person who is no author.
 
-The status promises a reader that a second person has looked at the claim and its evidence. A
-review whose seal no longer fits has judged something else, and counts as none.
+The status promises a reader that a second person has looked at the claim and its evidence, and
+came to the same rating. A review whose seal no longer fits has judged something else, and counts
+as none.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
-from factcheck.analysis.seal import counting, fits
+from factcheck.analysis.seal import agreeing, counting, fits
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, claim_rule
@@ -14,10 +16,17 @@ from factcheck.text import quoted
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
-    """Look for one review that counts; a reviewer whose record cannot be read does."""
-    if claim["status"] != "reviewed" or next(counting(context.corpus, claim), None):
+    """Look for one review that counts and agrees; a reviewer who cannot be read does."""
+    if claim["status"] != "reviewed" or next(agreeing(context.corpus, claim), None):
         return
     reviews = claim.get("reviews", {})
+    dissenting = next(counting(context.corpus, claim), None)
+    if dissenting is not None:
+        seen = f"{quoted(dissenting)} rates it {quoted(reviews[dissenting]['rating'])}"
+        yield Found(
+            "/status", f'the status is "reviewed" but {seen} and nobody agrees; {_CONTESTED}'
+        )
+        return
     stale = [
         handle
         for handle, review in reviews.items()
@@ -25,14 +34,14 @@ def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
     ]
     if stale:
         seen = f"what {quoted(stale[0])} reviewed is no longer what stands here"
-        yield Found(
-            "/status", f'the status is "reviewed" but {seen}; expected "contested", with a reason'
-        )
+        yield Found("/status", f'the status is "reviewed" but {seen}; {_CONTESTED}')
         return
     seen = "no review by somebody else" if reviews else "no review"
     expected = "by a person who neither took the claim nor gave the verdict"
     yield Found("/status", f'the status is "reviewed" but there is {seen}; expected one {expected}')
 
+
+_CONTESTED: Final = 'expected "contested", with a reason'
 
 RULE = claim_rule(
     __doc__,

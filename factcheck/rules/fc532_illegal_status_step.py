@@ -2,7 +2,8 @@
 
 A draft is assessed, then reviewed; what is assessed or reviewed may be contested and back;
 anything may be withdrawn or superseded, and stays so. A claim that comes back to life, or turns
-from reviewed to draft, would make fools of those who cited it.
+from reviewed to draft, would make fools of those who cited it. Readers are told why an objection no
+longer stands.
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,13 @@ def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterato
         expected = " or ".join(map(quoted, next_steps(before)))
         message = f"the status went from {quoted(before)} to {quoted(after)}; expected {expected}"
         yield Found("/status", message)
+    elif (before, after) == ("contested", "assessed") and not _says_why(old, new):
+        message = "the claim is no longer contested; expected a new reason that says why"
+        yield Found("/status", message)
+
+
+def _says_why(old: ClaimRecord, new: ClaimRecord) -> bool:
+    return "reason" in new and new["reason"] != old.get("reason")
 
 
 RULE = change_rule(

@@ -7,7 +7,7 @@ stands here then: an old review cannot be carried over.
 
 from collections.abc import Iterator
 
-from factcheck.analysis.seal import counting, fits, seal
+from factcheck.analysis.seal import agreeing, fits, seal
 from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
@@ -21,7 +21,7 @@ def check(context: ChangeContext) -> Iterator[Found]:
         new = context.changed.get(claim_id, old)
         if new["status"] != "reviewed" or not context.head.exists(Kind.CLAIM, claim_id):
             continue
-        if not next(counting(context.head, new), None) or _is_sealed(context, new):
+        if not next(agreeing(context.head, new), None) or _is_sealed(context, old, new):
             continue  # FC503 says so, or a seal proves it
         path = path_of(Kind.CLAIM, claim_id)
         if old["status"] != "reviewed":
@@ -32,10 +32,14 @@ def check(context: ChangeContext) -> Iterator[Found]:
             yield Found("/status", f'{message}; expected "contested", with a reason', path=path)
 
 
-def _is_sealed(context: ChangeContext, claim: ClaimRecord) -> bool:
-    valid = set(counting(context.head, claim))
-    reviews = claim.get("reviews", {}).items()
-    return any(handle in valid and fits(context.head, claim, review) for handle, review in reviews)
+def _is_sealed(context: ChangeContext, old: ClaimRecord, new: ClaimRecord) -> bool:
+    """Whether a sealed review agrees; one that the base has lifts no doubt that came after it."""
+    known = old.get("reviews", {}) if old["status"] != "reviewed" else {}
+    return any(
+        fits(context.head, new, new["reviews"][handle])
+        and known.get(handle) != new["reviews"][handle]
+        for handle in agreeing(context.head, new)
+    )
 
 
 RULE = base_rule(

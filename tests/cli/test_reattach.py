@@ -6,6 +6,8 @@ from pathlib import Path
 import orjson
 import pytest
 
+from factcheck.corpus import codec
+from factcheck.model.kinds import Kind
 from factcheck.rules.cases import SAMPLE
 from tests.cli.day import CLAIM, _today, clean, contents, read
 from tests.conftest import Run
@@ -108,9 +110,11 @@ def test_accepted_words_of_a_reviewed_claim_contest_it(sample: Path, run: Run) -
 
     record = read(sample / COST)
     assert record["status"] == "contested"
-    assert "The verdict was given on other words: revision 1 has" in str(record["reason"])
+    assert "The verdict was given on " in str(record["reason"])
     assert run("validate", "--base", "HEAD")[0] == 0
-    assert run("status", "harbour/cost", "assessed")[0] == 0
+    assert run("status", "harbour/cost", "reviewed")[0] == 2
+    assert run("status", "harbour/cost", "assessed")[0] == 2
+    assert run("status", "harbour/cost", "assessed", "--reason", "It is of 2022.")[0] == 0
 
 
 def test_reattached_claim_stands_on_the_chosen_words(sample: Path, run: Run) -> None:
@@ -155,6 +159,36 @@ def test_reviewed_claim_is_superseded_in_one_step(sample: Path, run: Run) -> Non
     assert (new["status"], new["evidence"]) == ("draft", old["evidence"])
     assert anchor(sample, "claims/harbour/price.json") == (2, "cost 45 million")
     assert run("validate", "--base", "HEAD")[0] == 0
+
+
+def test_reason_keeps_the_words_that_the_verdict_was_given_on(sample: Path, run: Run) -> None:
+    reviewed(sample, run)
+    edited(sample, run, ("40 million crowns", "45 million\ncrowns"))
+
+    assert run("reattach", "harbour/cost", "--quote", "45 million crowns")[0] == 0
+    assert run("reattach", "harbour/cost", "--quote", "cost 45 million crowns")[0] == 0
+
+    assert read(sample / COST)["reason"] == (
+        'The verdict was given on "cost 40 million crowns" in revision 1; '
+        'the claim now stands on "cost 45 million crowns" in revision 2.'
+    )
+
+
+def test_new_words_are_judged_by_a_fresh_review_only(sample: Path, run: Run) -> None:
+    """The words are the same, so that the seal of the old review still fits."""
+    reviewed(sample, run)
+    committed(sample)
+    edited(sample, run, ("It cost", "It never cost"))
+    assert run("rebase", "harbour", "--accept", "harbour/cost")[0] in {0, 1}
+    committed(sample)
+
+    record = read(sample / COST)
+    (sample / COST).write_bytes(orjson.dumps(record | {"status": "reviewed"}))
+    assert "FC557" in run("validate", "--base", "HEAD")[1]
+    (sample / COST).write_bytes(codec.dumps(Kind.CLAIM, record))
+
+    code, _, err = run("status", "harbour/cost", "reviewed")
+    assert (code, "by a review that agrees: `factcheck review harbour/cost`" in err) == (2, True)
 
 
 def test_ambiguous_words_are_not_guessed(sample: Path, run: Run) -> None:

@@ -26,7 +26,9 @@ def claim_blocks(claim: Claim, extent: str) -> Iterator[str]:
     yield f"### {claim.number}. {markdown(claim.statement)}"
     yield _verdict_line(claim)
     if claim.reason:
-        yield f"**{claim.status.capitalize()}:** {markdown(claim.reason)}"
+        assessed = claim.status == "assessed"
+        standing = "No longer contested" if assessed else claim.status.capitalize()
+        yield f"**{standing}:** {markdown(claim.reason)}"
     yield from (f"Superseded by {_link(link)}" for link in claim.superseded_by)
     yield f"> {_context(claim.context)}"
     yield _place(claim)
