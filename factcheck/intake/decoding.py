@@ -36,7 +36,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise NotTakenError(_not_utf8(data, error.start)) from error
+        raise NotTakenError(misfit(data, error.start, "utf-8", "utf-8")) from error
 
 
 def by_mark(data: bytes) -> Decoded | None:
@@ -60,14 +60,22 @@ def _named(data: bytes, encoding: str) -> str:
         raise NotTakenError(f"{sentence}; known are utf-8, windows-1252, gb18030 …") from error
 
 
-def _not_utf8(data: bytes, offset: int) -> str:
-    """Say where the bytes are not UTF-8, and how the line reads in the likeliest encoding."""
+def misfit(data: bytes, offset: int, encoding: str, name: str) -> str:
+    """Say where the bytes do not fit, and how the line reads in the likeliest encoding."""
     start = data.rfind(b"\n", 0, offset) + 1
     line = data.count(b"\n", 0, offset) + 1
+    column = len(data[start:offset].decode(encoding, "replace")) + 1
+    found = (
+        f"line {line}, column {column} is not {name.upper()} "
+        f"(byte {data[offset]:02X} at {offset + 1})"
+    )
     end = data.find(b"\n", offset)
     read = data[max(start, offset - 30) : offset + 30 if end < 0 else min(end, offset + 30)]
-    shown = quoted(read.decode(_SUPPOSED, "replace").strip())
+    try:
+        shown = quoted(read.decode(_SUPPOSED).strip())
+    except UnicodeDecodeError:
+        return f"{found}; name the right one with --encoding, or mend the file"
     return (
-        f"line {line} is not UTF-8 (byte {data[offset]:02X} at {offset + 1}); as {_SUPPOSED} it "
-        f"says {shown}: if that is right, add --encoding {_SUPPOSED}, else name the right one"
+        f"{found}; as {_SUPPOSED} it says {shown}: if that is right, add --encoding {_SUPPOSED}, "
+        "else name the right one"
     )

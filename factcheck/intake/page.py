@@ -1,6 +1,6 @@
 """A saved page to text: its main text, or all that it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from factcheck.intake.blocks import Block, blocks
@@ -9,10 +9,11 @@ from factcheck.intake.facts import facts_of
 from factcheck.intake.left_out import left_out
 from factcheck.intake.libraries import library
 from factcheck.intake.main_text import main_text
-from factcheck.intake.saved import Saved, text_of
-from factcheck.intake.taken import NotTakenError, Taken
+from factcheck.intake.saved import PageText, Saved, text_of
+from factcheck.intake.taken import Fact, NotTakenError, Taken
 from factcheck.intake.tree import PURPOSE, Element, marked, parsed
 
+_LOST: Final = "\ufffd"
 _MOST_LINES: Final = 20_000
 _MOST_LEVELS: Final = 250
 """Longer or deeper pages are data or attacks; looking for a main text takes minutes there."""
@@ -43,11 +44,18 @@ def take_page(saved: Saved, *, is_whole: bool) -> Taken:
     kept = [line.text for line, is_chosen in zip(lines, chosen, strict=True) if is_chosen]
     if not kept:
         raise NotTakenError("the page has no main text; --whole-page takes all that it shows")
+    _refuse_lost(page, kept, facts)
     text, swept = allowed("\n".join(kept) + "\n", is_drawn=True)
     shares = tuple(left_out(lines, chosen))
     origin = (f"{how}.", *(f"{_sentence(note)}." for note in (*changes, *swept)))
     notes = (how, *page.notes, *changes, *swept, *shares)
     return Taken(text, notes, origin, facts, is_laid_out=True)
+
+
+def _refuse_lost(page: PageText, kept: Iterable[str], facts: Iterable[Fact]) -> None:
+    """Refuse a page that is read in an encoding in which letters that it shows are lost."""
+    if page.misfit is not None and any(_LOST in str(one) for one in (*kept, *facts)):
+        raise NotTakenError(page.misfit)
 
 
 def _refuse_huge(root: Element, lines: Sequence[Block]) -> None:

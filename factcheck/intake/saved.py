@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from factcheck.intake.decoding import Decoded, by_mark, decode
+from factcheck.intake.decoding import by_mark, decode, misfit
 from factcheck.intake.taken import NotTakenError
-from factcheck.text import plural
 
 _DECLARED: Final = re.compile(
     rb"""(?xi) <meta\b [^>]*? \bcharset \s*=\s* ["']? \s* ([a-z0-9_:.-]{2,40})"""
@@ -41,22 +40,30 @@ class Saved:
     address: str | None = None
 
 
-def text_of(saved: Saved) -> Decoded:
+class PageText(NamedTuple):
+    """The file of a page as text; `misfit` says where its bytes do not fit, None if they all do."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    misfit: str | None = None
+
+
+def text_of(saved: Saved) -> PageText:
     """Decode a page: as its mark, a person, its own bytes or its declaration say.
 
-    Bytes that do not fit what the page declares become U+FFFD, as in a browser, and are counted.
-    Raises NotTakenError for a page that neither declares its encoding nor is UTF-8.
+    Bytes that do not fit what the page declares become U+FFFD, as in a browser; `misfit` says
+    where. Raises NotTakenError for a page that neither declares its encoding nor is UTF-8.
     """
     if saved.encoding is not None:
-        return decode(saved.data, saved.encoding)
+        return PageText(*decode(saved.data, saved.encoding))
     if marked := by_mark(saved.data):
-        return marked
+        return PageText(*marked)
     declared = _declared(saved.data)
     sound = _utf8(saved.data)
     if sound is not None and (declared is None or _is_certain(saved.data, sound)):
-        return Decoded(sound)
+        return PageText(sound)
     if declared is None:
-        return decode(saved.data)
+        return PageText(*decode(saved.data))
     return _as_declared(saved.data, declared)
 
 
@@ -77,12 +84,20 @@ def _is_certain(data: bytes, text: str) -> bool:
     return beyond == 0 or beyond >= _FEWEST_CERTAIN
 
 
-def _as_declared(data: bytes, declared: str) -> Decoded:
+def _as_declared(data: bytes, declared: str) -> PageText:
+    encoding = _LABELS.get(declared, declared)
     try:
-        text = data.decode(_LABELS.get(declared, declared), "replace")
+        text, where = data.decode(encoding, "replace"), _misfit(data, encoding, declared)
     except (LookupError, ValueError) as error:
         sentence = f"the page says that it is in {declared}, which is not known here"
         raise NotTakenError(f"{sentence}; name another with --encoding") from error
-    lost = text.count("\ufffd") - data.count("\ufffd".encode())
-    note = f"{plural(lost, 'place')} of the page not {declared}: U+FFFD stands there"
-    return Decoded(text, (note,) if lost > 0 else ())
+    notes = () if where is None else (f"nothing that was taken is lost, but {where}",)
+    return PageText(text, notes, where)
+
+
+def _misfit(data: bytes, encoding: str, declared: str) -> str | None:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as error:
+        return misfit(data, error.start, encoding, declared)
+    return None

@@ -1,6 +1,6 @@
 """Take a foreign file as what it is, or say what it is and how to go on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
 
@@ -63,7 +63,9 @@ def _taken(data: bytes, name: str, wish: Wish) -> Taken:
     if found.form is Form.TEXT:
         return _plain(data, wish)
     is_archive = found.form is Form.WEB_ARCHIVE
-    saved = page_of(data) if is_archive else Saved(data, wish.encoding)
+    saved = page_of(data) if is_archive else Saved(data)
+    if wish.encoding is not None:
+        saved = replace(saved, encoding=wish.encoding)
     return take_page(saved, is_whole=wish.whole_page)
 
 

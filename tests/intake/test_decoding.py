@@ -23,8 +23,19 @@ def test_what_is_not_utf8_is_shown_as_it_would_read() -> None:
         decode("One\nA café in Łódź\n".encode("iso-8859-2"))
 
     assert str(refused.value) == (
-        'line 2 is not UTF-8 (byte E9 at 10); as windows-1252 it says "A café in £ód¼": '
+        "line 2, column 6 is not UTF-8 (byte E9 at 10); as windows-1252 it says "
+        '"A café in £ód¼": '
         "if that is right, add --encoding windows-1252, else name the right one"
+    )
+
+
+def test_what_windows_1252_lacks_too_is_not_proposed_as_that() -> None:
+    with pytest.raises(NotTakenError) as refused:
+        decode(b"One \x81\xff two")
+
+    assert str(refused.value) == (
+        "line 1, column 5 is not UTF-8 (byte 81 at 5); name the right one with --encoding, or "
+        "mend the file"
     )
 
 
