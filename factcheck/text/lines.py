@@ -220,7 +220,7 @@ def _kind(line: str) -> str:
 def _is_turn(line: str) -> bool:
     """Whether a line begins with a name or a role and a colon: capitalised words, few of them."""
     found = _SPEAKER.match(line)
-    names = found["name"].split() if found else ()
+    names: list[str] = found["name"].split() if found else []
     return (
         0 < len(names) <= _MOST_NAMES
         and names[0][0].isupper()
