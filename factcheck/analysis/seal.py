@@ -16,7 +16,16 @@ from factcheck.model.records import ClaimRecord, ReviewRecord, SourceRecord
 
 OF_THE_CLAIM: Final = ("id", "statement", "kind", "period", "verdict", "evidence")
 OF_ITS_PROVENANCE: Final = ("document", "claimant")
-OF_A_SOURCE: Final = ("title", "publisher", "kind", "published", "origin", "party")
+OF_A_SOURCE: Final = (
+    "title",
+    "publisher",
+    "kind",
+    "published",
+    "origin",
+    "first_hand",
+    "party",
+    "parties",
+)
 OF_THE_RATING: Final = ("definition", "position", "decided", "direction")
 
 

@@ -53,7 +53,7 @@ def _attributes(repository: Repository, root: Path) -> Iterator[Examined]:
         if repository.attribute("text", path) != "unset":
             place = f"/{inside}/**" if inside else "/**"
             detail = f"Git may change line ends; add `{place} -text diff` to .gitattributes"
-            yield Examined(State.BROKEN, _ATTRIBUTES, detail)
+            yield Examined(State.ABSENT, _ATTRIBUTES, detail)
             return
         has_driver = repository.configured(DRIVER) is not None
         if has_driver and repository.attribute("merge", path) != "factcheck":

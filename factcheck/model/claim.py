@@ -170,9 +170,9 @@ class Review(Record):
     "quote", the anchor's quote in normal form NFKC, with letters, marks and numbers (Unicode
     categories L, M and N) alone; "verdict" and "evidence" as in the claim; "sources", which maps
     the id of each source that the evidence cites to those of its members "title", "publisher",
-    "kind", "published", "origin", "party" and "capture" that it has, of "capture" only "sha256";
-    and "scale", which holds "definition", "position", "decided" and "direction" of the verdict's
-    rating.
+    "kind", "published", "origin", "first_hand", "party", "parties" and "capture" that it has, of
+    "capture" only "sha256"; and "scale", which holds "definition", "position", "decided" and
+    "direction" of the verdict's rating.
     """
 
     at: Date = Field(description="Day of the review.")

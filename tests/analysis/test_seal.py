@@ -24,6 +24,7 @@ SEALED = {
     ),
     Kind.SOURCE: (
         *(("title",), ("publisher",), ("kind",), ("published",), ("origin",), ("party",)),
+        *(("first_hand",), ("parties",)),
         ("capture", "sha256"),
     ),
     Kind.SCALE: tuple(
@@ -106,7 +107,7 @@ def test_the_seal_is_what_the_schema_says() -> None:
         **{name: claim[name] for name in ("verdict", "evidence")},
         "sources": {
             source["id"]: {
-                **{name: source[name] for name in of_the_source},
+                **{name: source[name] for name in (*of_the_source, "first_hand", "parties")},
                 "capture": {"sha256": source["capture"]["sha256"]},
             }
         },

@@ -15,7 +15,7 @@ OPENED = "harbour/opened"
 ATTRIBUTES = b"* diff=planted filter=planted merge=planted\n"
 COMMANDS = {
     "validate": ["validate"],
-    "validate --base": ["validate", "--base", "main"],
+    "validate --base": ["validate", "--base", "main", "--at", "HEAD"],
     "validate by day": ["validate", "--as-of", "2024-03-01"],
     "diff": ["diff", "main"],
     "diff of commits": ["diff", "main..HEAD"],

@@ -151,7 +151,7 @@ def test_coverage_names_what_calls_for_a_claim(sample: Path, run: Run) -> None:
         (("coverage", "thai"), "thai: sentences of Thai cannot be told apart here; nothing was"),
         (
             ("coverage", "thai", "--format", "csv"),
-            "thai,,,,,sentences of Thai cannot be told apart",
+            '"thai","","","","","sentences of Thai cannot be told apart',
         ),
         (("coverage", "thai", "--format", "json"), '"sentences of Thai cannot be told apart here"'),
         (("stats",), "sentences of Thai cannot be told apart here"),

@@ -86,7 +86,10 @@ def test_json_has_the_agreed_shape(sample: Path, run: Run) -> None:
     assert list(shape) == [
         *("version", "tool", "as_of", "checked", "problems", "waived", "known", "unchecked"),
     ]
-    assert shape["checked"] == {"documents": 1, "sources": 2, "claims": 2, "contributors": 3}
+    assert shape["checked"] == {
+        "documents": 1, "origins": 1, "sources": 2, "claims": 2,
+        "contributors": 3,
+    }
     (problem,) = shape["problems"]
     assert {
         key: problem[key] for key in ("code", "path", "pointer", "line", "column", "record")

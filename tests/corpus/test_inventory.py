@@ -47,6 +47,7 @@ def test_everything_has_its_place_in_the_order_of_names() -> None:
         Kind.SCALE: {"s": "scales/s.json"},
         Kind.CONTRIBUTOR: {"a": "contributors/a.json", "z": "contributors/z.json"},
         Kind.DOCUMENT: {"d": "documents/d/document.json"},
+        Kind.ORIGIN: {},
         Kind.SOURCE: {"b/c": "sources/b/c.json"},
         Kind.CLAIM: {"d/x": "claims/d/x.json"},
     }

@@ -242,7 +242,7 @@ def _document(say: Say) -> Any:  # noqa: ANN401 - a record
         "title": say("A harbour opens"),
         "language": "en",
         "url": "https://courier.example/harbour",
-        "publisher": say("The Courier"),
+        "publisher": _of_its_own("The Courier", say),
         "authors": [say("Cleo Example"), say("Dan Example")],
         "published": {"date": "2021-05", "basis": "in-url"},
         "licence": say("All rights reserved."),
@@ -286,7 +286,7 @@ def a_source(
         "schema": 1,
         "title": say(f"Harbour opens, says the {name}"),
         "url": f"https://{name}.example/?harbour=1&day=3",
-        "publisher": say(f"The {name.capitalize()}"),
+        "publisher": _of_its_own(f"The {name.capitalize()}", say),
         "authors": [say("Eve Example")],
         "kind": "news",
         "language": "en",
@@ -296,3 +296,9 @@ def a_source(
         "standing": "current",
         **changes,
     }
+
+
+def _of_its_own(publisher: str, say: Say) -> str:
+    """Return a name that stays one of its own whatever is said: one name is one publisher."""
+    said = say(publisher)
+    return said if said == publisher else f"{said} {publisher}"

@@ -168,5 +168,5 @@ def test_parts_of_an_outline_that_may_be_absent_do_not_run_into_each_other() -> 
     }
     outlines = Outlines(Context(Corpus(), AS_OF))
 
-    assert outlines.of(CLAIM)[5:7] == ((), ("supported", "high", False, False))
-    assert outlines.of(cast("ClaimRecord", draft))[5:7] == (("supported", "high"), None)
+    assert outlines.of(CLAIM)[6:8] == ((), ("supported", "high", False, False))
+    assert outlines.of(cast("ClaimRecord", draft))[6:8] == (("supported", "high"), None)

@@ -63,10 +63,15 @@ def is_same_table(
 ) -> bool:
     """Whether only the fields that payloads were given for differ, and say what they were given."""
     return [len(row) for row in table] == [len(row) for row in harmless] and all(
-        csv_text(cell) in given if known == "a field" else cell == known
+        _without(csv_text(cell), known) in given if "a field" in known else cell == known
         for row, other in zip(table, harmless, strict=True)
         for cell, known in zip(row, other, strict=True)
     )
+
+
+def _without(cell: str, known: str) -> str:
+    """Return a cell without what the small corpus itself puts behind a payload."""
+    return cell.removesuffix(known.removeprefix("a field"))
 
 
 def test_table_of_the_command_line_comes_back() -> None:
