@@ -12,6 +12,7 @@ from factcheck.anchor.heads import Head, heads
 from factcheck.anchor.places import Span
 from factcheck.anchor.tokens import Tokens, tokens
 from factcheck.anchor.units import Form, Unit, is_stopped, units
+from factcheck.text import Lines
 
 # A limit after one of these, or after an initial or a number of a list, may be none.
 _ABBREVIATED: Final = re.compile(
@@ -65,9 +66,9 @@ class Outline:
 
 
 @lru_cache(maxsize=4)
-def outline(text: str, language: str) -> Outline:
+def outline(text: str, language: str, lines: Lines | None) -> Outline:
     """Read a text; kept, for it is asked for once per anchor."""
-    read, parts = tokens(text), units(text, language)
+    read, parts = tokens(text), units(text, language, lines)
     limits = array("L", (bisect_left(read.starts, one.start, 1) for one in parts))
     limits.append(len(read.words) - 1)
     joined = [bool(i) and _is_joined(text, parts[i - 1], parts[i]) for i in range(len(parts))]
