@@ -29,6 +29,12 @@ def test_a_like_sentence_beside_the_old_one_is_never_proposed(lines: Lines | Non
     assert (found.start, found.end) == (OLD.index(QUOTE), OLD.index(QUOTE) + len(QUOTE))
 
 
+def test_a_sentence_that_ends_with_a_number_is_carried() -> None:
+    found = move(an_anchor(OLD, QUOTE), Layout(OLD, "wrapped"), Layout(NEW), language="de")
+
+    assert isinstance(found, Unmoved)
+
+
 def test_lines_as_recorded_decide_what_a_sentence_is() -> None:
     old = "The council voted on the new harbour\nThe mayor of Norham left the town in May\n"
     new = "The council voted on the new harbour\nof Eastport in the end\n" + old.partition("\n")[2]
