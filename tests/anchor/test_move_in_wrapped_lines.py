@@ -35,6 +35,17 @@ def test_a_sentence_that_ends_with_a_number_is_carried() -> None:
     assert isinstance(found, Unmoved)
 
 
+def test_a_sentence_that_stands_is_proposed_though_its_limit_is_unsure() -> None:
+    old = "In May about 12,100 people a day rode with line C. In June nobody rode with it."
+    other = "Now about 12,100 people a day ride with line D. "
+    new = old.replace("line C. ", f"line C. {other}")
+
+    found = fate("about 12,100 people a day", old, new)
+
+    assert isinstance(found, Reframed)
+    assert found.start == old.index("about")
+
+
 def test_lines_as_recorded_decide_what_a_sentence_is() -> None:
     old = "The council voted on the new harbour\nThe mayor of Norham left the town in May\n"
     new = "The council voted on the new harbour\nof Eastport in the end\n" + old.partition("\n")[2]
