@@ -151,8 +151,21 @@ def test_a_person_who_says_wrapped_is_believed() -> None:
 
 
 def test_a_line_cut_short_by_an_edit_ends_no_unit() -> None:
-    short = EDITED.replace("Menschen pro Tag mit der Linie 4. Am 3.", "Menschen. Am 3.")
+    short = EDITED.replace("schloss. Damals fuhren ca. 12.100", "schloss, viele")
     assert [short[start:end] for start, end in units(short)] == short.strip().split("\n\n")
+
+
+def test_long_lines_of_a_ragged_text_do_not_make_others_short() -> None:
+    ragged = (
+        "The harbour of Eastport and\nNorham was opened\nof course by the mayor of the town\n"
+        "on a day\nin 2021 before the largest crowd ever\nseen, and "
+    )
+    assert len(list(units(f"{ragged}{'so on and ' * 12}\nso on.", "wrapped"))) == 1
+
+
+def test_lines_longer_than_two_that_are_alike_are_not_full() -> None:
+    widths = (40, 40, 60, 80, 100, 120, 140)
+    assert lines_of("\n".join(f"A{' b' * (width // 2)}." for width in widths)) == "separate"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ GOLD = {
         'He said "No."| The mayor left (it was late).| (So it was.)| The end.',
         "It ended.1| The next part took 5 days.2| Third, see No.1 The rest is 3.14 long.",
         "It was found.[3]| A second one [4, 5] was not.[citation needed]| The end. [6]| Indeed.",
-        "It ended.\u00b9| It began. \u00b2| A day.\u00b9,\u00b2.| Ended.\u00b9\u207b\u00b3| So.",
+        "It ended.\u00b9| It began. \u00b2| Its area is 5 km\u00b2.| Why?\u00b9,\u00b2| So.",
         "He waited ... and left ...| The bus came.",
         "1. The first thing is this.| It has two sentences.",
         "Smith vs. The Council, i.e. the case of Nov. 5, 2012, is No. 7 of vol. III.",

@@ -16,6 +16,7 @@ from factcheck.anchor.move import (
     repeated,
 )
 from factcheck.anchor.near import LEAST_SIMILAR, SHORTEST_NEAR
+from factcheck.anchor.passages import Layout
 from factcheck.anchor.places import Ambiguous, Found, How, Missing, Places, Span
 from factcheck.anchor.words import cut_word, half_word
 
@@ -31,6 +32,7 @@ __all__ = [
     "Found",
     "Gone",
     "How",
+    "Layout",
     "Missing",
     "Moved",
     "Places",

@@ -17,7 +17,7 @@ from factcheck.anchor.frames import is_framed_alike
 from factcheck.anchor.graphemes import cuts_grapheme
 from factcheck.anchor.heads import Head
 from factcheck.anchor.outline import Outline
-from factcheck.anchor.passages import Passages, passages
+from factcheck.anchor.passages import Layout, Passages, passages
 from factcheck.anchor.places import Ambiguous, How, Span, occurrences
 from factcheck.anchor.rewording import Rewording, rewordings
 
@@ -102,13 +102,13 @@ class Gone:
 Fate = Unmoved | Moved | Retyped | Reframed | Changed | Ambiguous | Gone
 
 
-def move(anchor: Anchor, old_text: str, new_text: str, *, language: str = "en") -> Fate:
-    """Say what became of `anchor`, which fits `old_text`, in `new_text`.
+def move(anchor: Anchor, old: str | Layout, new: str | Layout, *, language: str = "en") -> Fate:
+    """Say what became of `anchor`, which fits the old text, in the new one.
 
     Unmoved, Moved and Retyped are certain. Never write one of the others unseen. Ambiguous with a
     single place: the sentence stands there, but nothing shows that it is the same passage.
     """
-    both = passages(old_text, new_text, language)
+    both = passages(_laid_out(old), _laid_out(new), language)
     run = both.old.tokens.within(anchor.start, anchor.end)
     if run.start >= run.end or not both.old.units:
         return Gone()
@@ -118,13 +118,17 @@ def move(anchor: Anchor, old_text: str, new_text: str, *, language: str = "en") 
         spans = [_span(anchor, both, run, wanted, one.start) for one in place]
         if spans:
             return Ambiguous(tuple(spans), How.NORMALISED)
-        return _reworded(both, wanted, run)
+        return _torn(anchor, both, run) or _reworded(both, wanted, run)
     span = _span(anchor, both, run, wanted, place.start)
     if not is_framed_alike(both, wanted, place):
         there = both.new.grown(both.new.units_of(place))
         shown = _framed(both.old, wanted), _framed(both.new, there)
-        return Reframed(*span, new_text[slice(*span)], *shown)
-    return _carried(anchor, span, new_text)
+        return Reframed(*span, both.new.text[slice(*span)], *shown)
+    return _carried(anchor, span, both.new.text)
+
+
+def _laid_out(text: str | Layout) -> Layout:
+    return Layout(text) if isinstance(text, str) else text
 
 
 def _carried(anchor: Anchor, span: Span, text: str) -> Unmoved | Moved | Retyped | Ambiguous:
@@ -148,12 +152,24 @@ def repeated(text: str, start: int, end: int) -> list[Span]:
     return [Span(at + len(prefix), at + len(passage) - len(suffix)) for at in found]
 
 
+def _torn(anchor: Anchor, both: Passages, run: Span) -> Reframed | None:
+    """Find a sentence that stands, but not with what may belong to it."""
+    own = both.old.units_of(run)
+    place = both.place(own)
+    if isinstance(place, list):
+        return None
+    span = _span(anchor, both, run, own, place.start)
+    grown, there = both.old.grown(own), both.new.grown(both.new.units_of(place))
+    shown = _sentences(both, grown, both.new.tokens_of(there))
+    return Reframed(*span, both.new.text[slice(*span)], *shown)
+
+
 def _reworded(both: Passages, wanted: Span, run: Span) -> Reframed | Changed | Ambiguous | Gone:
     found = rewordings(both, wanted, run)
     if not found:
         return Gone()
     spans = [both.new.tokens.raw(*one.words) for one in found]
-    if len(found) > 1:
+    if len(found) > 1 or not found[0].keeps_most:
         return Ambiguous(tuple(sorted(set(spans))), How.NEAR)
     sentences = _sentences(both, wanted, found[0].sentence)
     quote = both.new.text[slice(*spans[0])]

@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -12,12 +12,17 @@ from factcheck.anchor.heads import Head, heads
 from factcheck.anchor.places import Span
 from factcheck.anchor.tokens import Tokens, tokens
 from factcheck.anchor.units import Form, Unit, is_stopped, units
+from factcheck.text import Lines
+from factcheck.text.abbreviations import words_of
 
 # A limit after one of these, or after an initial or a number of a list, may be none.
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s(\u201c\"])(?:[^\W\d_]|[0-9]{1,2}|(?i:mr|mrs|ms|mx|dr|prof|st|mme|mlle|gen|col|lt|sgt|"
     r"capt|maj|sen|rep|gov|rev|hon|pres|vs|fr|hr|nr|art|ca|bzw|al|etc))\.$"
 )
+# But one after a number, before a word that is hardly ever a name, is: "of line 4. The next".
+_NUMBERED: Final = re.compile(r"[^\W\d_]\s+[0-9]{1,2}\.$")
+_WORD: Final = re.compile(r"\w+")
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -65,12 +70,15 @@ class Outline:
 
 
 @lru_cache(maxsize=4)
-def outline(text: str, language: str) -> Outline:
+def outline(text: str, language: str, lines: Lines | None) -> Outline:
     """Read a text; kept, for it is asked for once per anchor."""
-    read, parts = tokens(text), units(text, language)
+    read, parts = tokens(text), units(text, language, lines)
+    starts = words_of(language).starts
     limits = array("L", (bisect_left(read.starts, one.start, 1) for one in parts))
     limits.append(len(read.words) - 1)
-    joined = [bool(i) and _is_joined(text, parts[i - 1], parts[i]) for i in range(len(parts))]
+    joined = [
+        bool(i) and _is_joined(text, parts[i - 1], parts[i], starts) for i in range(len(parts))
+    ]
     inside = [tuple(_in_tokens(read, head) for head in own) for own in heads(text, parts)]
     return Outline(text, read, parts, limits, joined, inside)
 
@@ -79,9 +87,13 @@ def _in_tokens(read: Tokens, head: Head) -> Head:
     return Head(*read.within(head.start, head.end), head.weak)
 
 
-def _is_joined(text: str, before: Unit, after: Unit) -> bool:
+def _is_joined(text: str, before: Unit, after: Unit, starts: Container[str]) -> bool:
     if before.line != after.line:
         return False
     if text[after.start].islower() or not is_stopped(text, before):
         return True
-    return bool(_ABBREVIATED.search(text[max(before.start, before.end - 8) : before.end]))
+    end = text[max(before.start, before.end - 8) : before.end]
+    word = _WORD.match(text, after.start, after.end)
+    if _NUMBERED.search(end) and word and word[0].lower() in starts:
+        return False
+    return bool(_ABBREVIATED.search(end))

@@ -15,10 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.anchor.outline import Outline, outline
 from factcheck.anchor.places import Span
+from factcheck.text import Lines
 
 # So many letters and digits in whole sentences are no chance.
 ENOUGH: Final = 30
@@ -26,6 +27,13 @@ ENOUGH: Final = 30
 BESIDE: Final = 6
 _MOST_BESIDE: Final = 12
 _MOST_COPIES: Final = 40
+
+
+class Layout(NamedTuple):
+    """A text, and how its lines break; None where that is to be worked out."""
+
+    text: str
+    lines: Lines | None = None
 
 
 class Side(Enum):
@@ -124,9 +132,9 @@ class Passages:
 
 
 @lru_cache(maxsize=2)
-def passages(old_text: str, new_text: str, language: str) -> Passages:
+def passages(old: Layout, new: Layout, language: str) -> Passages:
     """Read both texts; kept, for it is asked for once per anchor."""
-    return Passages(outline(old_text, language), outline(new_text, language))
+    return Passages(outline(old.text, language, old.lines), outline(new.text, language, new.lines))
 
 
 def _says_enough(words: Sequence[str]) -> bool:

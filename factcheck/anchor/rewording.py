@@ -26,6 +26,7 @@ class Rewording:
     words: Span
     sentence: Span
     similarity: float
+    keeps_most: bool
 
 
 def rewordings(both: Passages, wanted: Span, run: Span) -> list[Rewording]:
@@ -35,12 +36,13 @@ def rewordings(both: Passages, wanted: Span, run: Span) -> list[Rewording]:
     takes the place of one that is gone.
     """
     own = both.old.tokens_of(wanted)
-    words = both.old.tokens.words
-    sought, quote = words[own.start : own.end], words[run.start : run.end]
+    sought = both.old.tokens.words[own.start : own.end]
     found = [
         one
         for place in _candidates(both, wanted, sought)
-        if (one := _reworded(both.new, place, sought, run.start - own.start, quote))
+        for one in _reworded(
+            both.new, place, sought, Span(run.start - own.start, run.end - own.start)
+        )
     ]
     found.sort(key=lambda one: (-one.similarity, one.words))
     return [one for one in found if one.similarity >= found[0].similarity - _RIVAL]
@@ -74,22 +76,34 @@ def _index(both: Passages) -> dict[str, list[int]]:
     return {word: found for word, found in index.items() if len(found) <= _COMMON}
 
 
-def _reworded(
-    new: Outline, place: Span, sought: Sequence[str], at: int, quote: Sequence[str]
-) -> Rewording | None:
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - only changed sentences need it
+def _reworded(new: Outline, place: Span, sought: Sequence[str], part: Span) -> Iterator[Rewording]:
+    """Yield what stands in a stretch where a part of the old sentence stood.
+
+    The same words that stand there once more than they did are a rival.
+    """
+    from rapidfuzz.distance import Indel, LCSseq  # noqa: PLC0415 - only changed sentences need it
 
     there = new.tokens_of(place)
     words = new.tokens.words[there.start : there.end]
     similarity = Indel.normalized_similarity(sought, words)
-    image = _image(sought, words, Span(at, at + len(quote)))
+    image = _image(sought, words, part)
     if image is None:
-        return None
-    stands = words[image.start : image.end] == list(quote)
+        return
+    quote = sought[slice(*part)]
+    stands = words[slice(*image)] == quote
     if similarity < LEAST_KEPT and not (stands and len(quote) > 1):
-        return None
-    found = Span(there.start + image.start, there.start + image.end)
-    return Rewording(found, there, similarity)
+        return
+    kept = LCSseq.similarity(sought, words) >= LEAST_KEPT * len(sought)
+    copies = _occurrences(quote, words) if stands else []
+    several = len(copies) > len(_occurrences(quote, sought))
+    for start, end in copies if several else [image]:
+        yield Rewording(Span(there.start + start, there.start + end), there, similarity, kept)
+
+
+def _occurrences(part: Sequence[str], words: Sequence[str]) -> list[Span]:
+    length = len(part)
+    starts = range(len(words) - length + 1)
+    return [Span(at, at + length) for at in starts if words[at : at + length] == part]
 
 
 def _image(old: Sequence[str], new: Sequence[str], part: Span) -> Span | None:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Final
 
 from factcheck import anchor as anchors
-from factcheck.anchor import Ambiguous, Found, Gone, How, Moved, Reframed, Span, Unmoved
+from factcheck.anchor import Ambiguous, Found, Gone, How, Layout, Moved, Reframed, Span, Unmoved
 from factcheck.authoring.adding import anchor_at
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import AnchorRecord, ClaimRecord
@@ -51,7 +51,7 @@ def stands(claim: ClaimRecord, revision: int, text: str) -> bool:
     return provenance["revision"] == revision and _fits(provenance["anchor"], text)
 
 
-def fate_of(claim: ClaimRecord, corpus: Corpus, new_text: str) -> Fate:
+def fate_of(claim: ClaimRecord, corpus: Corpus, new: Layout) -> Fate:
     """Carry an anchor; one that stands beside its words is first put where they are."""
     provenance = claim["provenance"]
     anchor, document = provenance["anchor"], provenance["document"]
@@ -62,15 +62,16 @@ def fate_of(claim: ClaimRecord, corpus: Corpus, new_text: str) -> Fate:
             anchor["quote"], own_text, prefix=anchor["prefix"], suffix=anchor["suffix"]
         )
         if not isinstance(found, Found) or found.how is not How.EXACT:
-            return _beside(claim["id"], anchor, new_text)
+            return _beside(claim["id"], anchor, new.text)
         anchor = anchor_at(own_text, found.start, found.end)
         moved = True
     language = corpus.documents[document].get("language", "en")
-    fate = anchors.move(SimpleNamespace(**anchor), own_text, new_text, language=language)
+    own = Layout(own_text, corpus.lines(document, provenance["revision"]))
+    fate = anchors.move(SimpleNamespace(**anchor), own, new, language=language)
     if moved and isinstance(fate, Unmoved):
         fate = Moved(fate.start, fate.end)
     before = _in_context(own_text, Span(anchor["start"], anchor["end"]))
-    return _as_told(claim["id"], before, fate, new_text)
+    return _as_told(claim["id"], before, fate, new.text)
 
 
 def _fits(anchor: AnchorRecord, text: str) -> bool:

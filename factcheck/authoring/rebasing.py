@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from factcheck.anchor import Span
+from factcheck.anchor import Layout, Span
 from factcheck.authoring.adding import anchor_at, given, newest_text_of
 from factcheck.authoring.fates import ACCEPTABLE, CARRIED, Fate, What, fate_of, stands
 from factcheck.authoring.judging import Judgement, judge
@@ -17,7 +17,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
-from factcheck.text import lines_after, quoted
+from factcheck.text import Lines, lines_after, quoted
 
 ENDED: Final = frozenset({"withdrawn", "superseded"})
 _SHOWN: Final = 300
@@ -45,9 +45,17 @@ class Rebase:
         )
 
 
-def rebase(
-    corpus: Corpus, document_id: str, new_text: str, *, at: str, note: str | None = None
-) -> Rebase:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How a new text was taken; `lines` as a person says, `is_page` for the text of a page."""
+
+    at: str
+    lines: Lines | None = None
+    note: str | None = None
+    is_page: bool = False
+
+
+def rebase(corpus: Corpus, document_id: str, new_text: str, taken: Taken) -> Rebase:
     """Propose a new revision with every anchor that is certainly the same words.
 
     With the text of the newest revision nothing is added, but anchors that still stand on an
@@ -55,6 +63,12 @@ def rebase(
     """
     newest, newest_text = newest_text_of(corpus, document_id)
     is_new = newest_text != new_text
+    recorded = corpus.lines(document_id, newest)
+    if not is_new and taken.lines not in {None, recorded}:
+        sentence = (
+            f"the text is that of revision {newest}, whose lines are {recorded or 'unstated'}"
+        )
+        raise RefusedError(f"{sentence}; --lines is for a new text")
     target = newest + 1 if is_new else newest
     claims = [
         claim
@@ -64,8 +78,10 @@ def rebase(
     unread = tuple(Fate(claim, What.UNREADABLE) for claim in _unreadable(corpus, document_id))
     if not is_new and not claims and not unread:
         raise RefusedError(f"the text is that of revision {newest}, and every anchor stands in it")
-    files = _revision(corpus, document_id, new_text, at, note) if is_new else {}
-    fates = [fate_of(claim, corpus, new_text) for claim in claims]
+    usual: Lines = "separate" if taken.is_page else lines_after(recorded, newest_text, new_text)
+    new = Layout(new_text, (taken.lines or usual) if is_new else recorded)
+    files = _revision(corpus, document_id, new, taken) if is_new else {}
+    fates = [fate_of(claim, corpus, new) for claim in claims]
     for fate in fates:
         if fate.what in CARRIED and fate.place is not None:
             files |= _carried(corpus.claims[fate.claim], target, new_text, fate.place)
@@ -79,7 +95,7 @@ def accept(corpus: Corpus, document_id: str, chosen: Collection[str], *, at: str
     proposed place.
     """
     newest, text = newest_text_of(corpus, document_id)
-    shown = rebase(corpus, document_id, text, at=at)
+    shown = rebase(corpus, document_id, text, Taken(at))
     accepted = frozenset(_accepted(shown, chosen))
     files: dict[str, bytes] = {}
     for fate in shown.fates:
@@ -186,20 +202,16 @@ def _unreadable(corpus: Corpus, document_id: str) -> list[str]:
     )
 
 
-def _revision(
-    corpus: Corpus, document_id: str, text: str, at: str, note: str | None
-) -> dict[str, bytes]:
+def _revision(corpus: Corpus, document_id: str, new: Layout, taken: Taken) -> dict[str, bytes]:
     """Return the files of a document with one revision more."""
-    document, data = corpus.documents[document_id], text.encode()
-    newest = corpus.newest_revision(document_id)
-    number = newest["number"] + 1
-    old = corpus.texts[document_id, newest["number"]]
+    document, data = corpus.documents[document_id], new.text.encode()
+    number = corpus.newest_revision(document_id)["number"] + 1
     revision = {
         "number": number,
         "sha256": hashlib.sha256(data).hexdigest(),
-        "lines": lines_after(newest.get("lines"), old, text),
-        "retrieved": {"at": at},
-        "note": note,
+        "lines": new.lines,
+        "retrieved": {"at": taken.at},
+        "note": taken.note,
     }
     changed = {**document, "revisions": [*document["revisions"], given(revision)]}
     return {

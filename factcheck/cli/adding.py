@@ -12,7 +12,7 @@ from factcheck.authoring.locating import Quoted
 from factcheck.cli.asking import Asker, id_of, is_file
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
-from factcheck.cli.taking import pasted, taken_from, with_facts
+from factcheck.cli.taking import pasted, stated_lines, taken_from, with_facts
 from factcheck.cli.writing import author, change, today
 from factcheck.intake import Taken, Wish
 from factcheck.model.claim import ClaimKind, Stance
@@ -20,7 +20,7 @@ from factcheck.model.contributor import ContributorKind
 from factcheck.model.kinds import Kind
 from factcheck.model.origin import OriginKind
 from factcheck.model.source import SourceKind
-from factcheck.text import LINES, Lines, lines_of, quoted
+from factcheck.text import Lines, lines_of
 
 Fields = dict[str, Any]
 
@@ -104,10 +104,9 @@ def document(
 
 def _lines(wanted: str | None, taken: Taken) -> Lines:
     """Return how the lines of a text break, as given or as it looks; a page's stand apart."""
-    if wanted is not None:
-        if wanted not in LINES:
-            raise UseError(f"--lines is {quoted(wanted)}; choose {' or '.join(LINES)}")
-        return LINES[LINES.index(wanted)]
+    stated = stated_lines(wanted)
+    if stated:
+        return stated
     lines: Lines = "separate" if taken.is_laid_out else lines_of(taken.text)
     if lines == "wrapped":
         typer.echo("its lines are wrapped, so a line end ends no sentence; see --lines")

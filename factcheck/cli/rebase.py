@@ -24,6 +24,12 @@ def rebase(
     retrieved: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it was taken; default: today.")
     ] = None,
+    lines: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LINES", help="How lines break: wrapped or separate; default: as before."
+        ),
+    ] = None,
     note: Annotated[str | None, typer.Option(help="What is special about this revision.")] = None,
     accept: Annotated[
         list[str] | None,
@@ -54,15 +60,17 @@ def rebase(
     from factcheck.authoring import rebasing
     from factcheck.cli.asking import Asker, id_of, is_file
     from factcheck.cli.failure import UseError
-    from factcheck.cli.taking import taken_from
+    from factcheck.cli.taking import stated_lines, taken_from
     from factcheck.cli.writing import carry_out, loaded, refusing, today, writable
     from factcheck.corpus.tree import Folder
     from factcheck.intake import Wish
     from factcheck.model.kinds import Kind
 
     settings: Settings = context.obj
-    ask = Asker(document, file, retrieved, note, accept)
+    ask = Asker(document, file, retrieved, lines, note, accept)
     about = ask.need(document, "Document", "the document", id_of(Kind.DOCUMENT))
+    if accept and lines:
+        raise UseError("--lines says how a new text breaks, and --accept goes without one")
     if accept and file:
         sentence = "--accept goes without a text: store the new text first, and read the list"
         raise UseError(sentence)
@@ -73,8 +81,9 @@ def rebase(
         propose = partial(rebasing.accept, corpus, about, accept, at=day)
     else:
         path = ask.need(str(file) if file else None, "File with the new text", "the file", is_file)
-        text = taken_from(Path(path), Wish(form, encoding, whole_page)).text
-        propose = partial(rebasing.rebase, corpus, about, text, at=day, note=note)
+        page = taken_from(Path(path), Wish(form, encoding, whole_page))
+        taken = rebasing.Taken(day, stated_lines(lines), note, is_page=page.is_laid_out)
+        propose = partial(rebasing.rebase, corpus, about, page.text, taken)
     carried, judgement = rebasing.settled(Folder(root), refusing(propose), as_of=today())
     carry_out(root, corpus, carried.proposal, judgement, dry_run=dry_run)
     for line in rebasing.told(carried):

@@ -10,7 +10,7 @@ from factcheck.cli.asking import Asker
 from factcheck.cli.failure import UseError
 from factcheck.intake import Fact, NotTakenError, Taken, Wish, as_typed, take
 from factcheck.intake.taking import FORMS, MOST_BYTES
-from factcheck.text import quoted, visible
+from factcheck.text import LINES, Lines, quoted, visible
 
 T = TypeVar("T")
 
@@ -30,6 +30,15 @@ def taken_from(path: Path, wish: Wish) -> Taken:
     for note in taken.notes:
         typer.echo(visible(note))
     return taken
+
+
+def stated_lines(wanted: str | None) -> Lines | None:
+    """Return the value of `--lines`; raises UseError for what is none."""
+    if wanted is None:
+        return None
+    if wanted not in LINES:
+        raise UseError(f"--lines is {quoted(wanted)}; choose {' or '.join(LINES)}")
+    return LINES[LINES.index(wanted)]
 
 
 def pasted(fields: Mapping[str, Any]) -> dict[str, Any]:

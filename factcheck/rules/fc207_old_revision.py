@@ -40,7 +40,9 @@ def _where(provenance: ProvenanceRecord, corpus: Corpus, newest: int) -> str:
     if old is None or new is None or old[anchor["start"] : anchor["end"]] != anchor["quote"]:
         return ""
     language = corpus.documents[document].get("language", "en")
-    fate = anchors.move(SimpleNamespace(**anchor), old, new, language=language)
+    before = anchors.Layout(old, corpus.lines(document, provenance["revision"]))
+    after = anchors.Layout(new, corpus.lines(document, newest))
+    fate = anchors.move(SimpleNamespace(**anchor), before, after, language=language)
     match fate:
         case anchors.Gone():
             return f"; revision {newest} no longer contains that sentence"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from factcheck.anchor import context
 from factcheck.anchor.normal import normal
 from factcheck.authoring.proposal import RefusedError
-from factcheck.authoring.rebasing import ENDED, Rebase, rebase
+from factcheck.authoring.rebasing import ENDED, Rebase, Taken, rebase
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import path_of
 from factcheck.corpus.load import load
@@ -63,7 +63,7 @@ def written(carried: Rebase) -> dict[str, Any]:
 def wrong(words: Words) -> list[str]:
     """Rebase, and name each claim whose anchor was written but is not the same passage."""
     new_text, stood = text_of(words), origins(words)
-    carried = rebase(corpus(), ARTICLE, new_text, at="2024-08-01")
+    carried = rebase(corpus(), ARTICLE, new_text, Taken("2024-08-01"))
     assert [fate.claim for fate in carried.fates] == [
         claim["id"] for claim in corpus().claims_by_document[ARTICLE] if claim["id"] in anchors()
     ]
@@ -150,7 +150,7 @@ def test_no_anchor_ends_on_other_words_after_many_edits() -> None:
 
 
 def test_every_fate_is_told_after_many_edits() -> None:
-    carried = rebase(corpus(), ARTICLE, text_of(edited_by_hand()), at="2024-08-01")
+    carried = rebase(corpus(), ARTICLE, text_of(edited_by_hand()), Taken("2024-08-01"))
     left, moved_along = {fate.claim for fate in carried.left}, set(written(carried))
 
     assert {fate.what for fate in carried.fates} == {
@@ -166,4 +166,4 @@ def test_every_fate_is_told_after_many_edits() -> None:
 
 def test_the_same_article_is_refused() -> None:
     with pytest.raises(RefusedError, match=r"that of revision 1, and every anchor stands in it"):
-        rebase(corpus(), ARTICLE, TEXT, at="2024-08-01")
+        rebase(corpus(), ARTICLE, TEXT, Taken("2024-08-01"))

@@ -88,3 +88,34 @@ def test_windows_text_becomes_a_document_with_lf(sample: Path, run: Run) -> None
 
 def test_the_sample_itself_is_never_touched(sample: Path, run: Run) -> None:
     assert contents(SAMPLE) == contents(sample)
+
+
+def test_a_person_says_how_the_lines_of_a_new_text_break(sample: Path, run: Run) -> None:
+    old = (sample / "documents/harbour/r1.txt").read_text("utf-8")
+    (sample.parent / "new.txt").write_text(f"Updated.\n{old}", "utf-8")
+
+    assert run("rebase", "harbour", "new.txt", "--lines", "wrapped")[0] == 0
+
+    document = read(sample / "documents/harbour/document.json")
+    assert document["revisions"][-1]["lines"] == "wrapped"  # type: ignore[index] # any JSON
+    code, _, err = run("rebase", "harbour", "new.txt", "--lines", "separate")
+    assert code == 2
+    assert "the text is that of revision 2, whose lines are wrapped" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("new.txt", "--lines", "long"), 'is "long"; choose wrapped or separate'),
+        (("--accept", "reframed", "--lines", "wrapped"), "--accept goes without one"),
+    ],
+)
+def test_lines_that_say_nothing_are_refused(
+    sample: Path, run: Run, words: tuple[str, ...], said: str
+) -> None:
+    (sample.parent / "new.txt").write_text("Nothing of it is left.\n", "utf-8")
+
+    code, _, err = run("rebase", "harbour", *words)
+
+    assert code == 2
+    assert said in err
