@@ -72,11 +72,14 @@ def rebase(
     if accept:
         propose = partial(rebasing.accept, corpus, about, accept, at=day)
     else:
+        if file is None and not ask.asks:
+            sentence = f"name the file with the new text: `factcheck rebase {about} FILE`"
+            raise UseError(sentence)
         path = ask.need(str(file) if file else None, "File with the new text", "the file", is_file)
         text = taken_from(Path(path), Wish(form, encoding, whole_page)).text
         propose = partial(rebasing.rebase, corpus, about, text, at=day, note=note)
     carried, judgement = rebasing.settled(Folder(root), refusing(propose), as_of=today())
     carry_out(root, corpus, carried.proposal, judgement, dry_run=dry_run)
-    for line in rebasing.told(carried):
+    for line in rebasing.told(carried, every=dry_run or settings.verbose):
         typer.echo(line)
     raise typer.Exit(Exit.PROBLEMS if carried.left else Exit.CLEAN)

@@ -115,8 +115,9 @@ def carry_out(
     edits = proposal.edits(tree, corpus)
     judgement = judgement or judge(tree, proposal, as_of=today())
     if judgement.errors:
-        said = "; ".join(_sentence(problem) for problem in judgement.errors)
-        raise ForbiddenError(f"nothing was written: {said}")
+        said = [_sentence(problem) for problem in judgement.errors]
+        between = "\n  " if said[1:] else " "
+        raise ForbiddenError(between.join(("nothing was written:", *said)))
     if dry_run:
         return
     tell_completed(root, apply(root, edits))
