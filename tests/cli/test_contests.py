@@ -1,6 +1,7 @@
 """What lifts a contest: a fresh review that agrees, or a reason that readers are told."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,3 +85,23 @@ def test_correction_of_a_contested_claim_replaces_the_objection(sample: Path, ru
         "contested",
         "Corrected, and not yet reviewed: The quay opened, the basin did not.",
     )
+
+
+@pytest.mark.parametrize("command", ["assess", "correct"])
+def test_wrong_rating_is_told_before_what_is_missing(sample: Path, run: Run, command: str) -> None:
+    code, _, err = run(command, OPENED, "--rating", "suported")
+
+    assert sample.is_dir()
+    assert (code, 'the scale has no rating "suported"; did you mean' in err) == (2, True)
+
+
+def test_agreement_of_another_reader_does_not_hide_a_dissent(sample: Path, run: Run) -> None:
+    assert run("add", "contributor", "eva", "--name", "Eva")[0] == 0
+    dissent = ("review", OPENED, "--rating", "refuted", "--by", "ben")
+    assert run(*dissent, "--note", "The gazette errs.")[0] == 0
+
+    code, _, err = run("review", OPENED, "--rating", "supported", "--by", "eva")
+
+    assert (code, "FC504" in err) == (0, True)
+    record: Any = read(sample.parent / CLAIM)
+    assert record["reviews"].keys() == {"ben", "eva"}
