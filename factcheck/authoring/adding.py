@@ -12,6 +12,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
 from factcheck.model.records import AnchorRecord, ClaimRecord, EvidenceRecord
+from factcheck.model.status import ENDS
 from factcheck.text import nearest, quoted, single_line
 
 
@@ -105,6 +106,15 @@ def evidence(
     return of_record(Kind.CLAIM, changed | back, said, *told_of(record, back))
 
 
+def search(corpus: Corpus, claim_id: str, fields: Mapping[str, Any]) -> Proposal:
+    """Propose to log a search for evidence, also one that found nothing."""
+    record = corpus.claims[known(corpus, Kind.CLAIM, claim_id)]
+    if record["status"] in ENDS:
+        raise RefusedError(f"{claim_id} is {record['status']}; it stays as it is")
+    searches = [*record.get("searches", ()), given(fields)]
+    return of_record(Kind.CLAIM, {**record, "searches": searches}, f"a search for {claim_id}")
+
+
 def reopened(record: ClaimRecord, reason: str) -> dict[str, str]:
     """Return what changes of a reviewed claim with what was reviewed: it goes back for review."""
     return {"status": "contested", "reason": reason} if record["status"] == "reviewed" else {}
@@ -153,6 +163,8 @@ def refuse_existing(corpus: Corpus, kind: Kind, record_id: str) -> None:
     path(kind, record_id)
     if corpus.exists(kind, record_id):
         sentence = f"there is a {kind} {quoted(record_id)} already"
+        if kind is Kind.DOCUMENT:
+            sentence += f"; a changed text goes in with `factcheck rebase {record_id} FILE`"
         raise RefusedError(sentence)
 
 

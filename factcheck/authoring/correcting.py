@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 from factcheck.authoring.adding import entry_for, given, known, reopened, told_of
+from factcheck.authoring.amending import refuse_unknown_key
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
 from factcheck.authoring.stepping import refuse_rating
 from factcheck.corpus.corpus import Corpus
@@ -11,7 +12,7 @@ from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord
 from factcheck.model.status import ENDS
 from factcheck.rules.evidence import FITTING
-from factcheck.text import nearest, quoted
+from factcheck.text import quoted
 
 _OF_THE_OLD_VERDICT = ("uncertainty", "sourcing")
 """Fields of a verdict that belong to its rating, and go with it."""
@@ -110,7 +111,7 @@ def _evidence(
         entries[key] = entry
         notes.append(f"evidence {quoted(key)} of {record['id']}")
     for key, answer in reasons.answers.items():
-        _refuse_unknown_key(record, entries, key)
+        refuse_unknown_key(record, entries, key)
         entries[key] = {**entries[key], "answer": answer}
     return entries, notes
 
@@ -119,10 +120,3 @@ def _without_answer(entry: EvidenceRecord) -> EvidenceRecord:
     bare = entry.copy()
     del bare["answer"]
     return bare
-
-
-def _refuse_unknown_key(record: ClaimRecord, entries: Mapping[str, Any], key: str) -> None:
-    if key not in entries:
-        near = nearest(key, entries)
-        hint = f"; did you mean {quoted(near)}?" if near else ""
-        raise RefusedError(f"{record['id']} has no evidence {quoted(key)}{hint}")

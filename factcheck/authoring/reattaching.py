@@ -1,5 +1,6 @@
 """Put a claim on other words than those it was taken from, with what that means for its verdict."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from factcheck.authoring.adding import anchor_at, known, newest_text_of, refuse_existing
@@ -44,12 +45,23 @@ def reattach(corpus: Corpus, claim_id: str, words: Quoted) -> Proposal:
     revision, anchor = _found(corpus, words)
     wording = Wording(claim["provenance"]["anchor"]["quote"], anchor["quote"])
     record = reattached(claim, revision, anchor, wording)
-    notes = [f"found at {anchor['start']}-{anchor['end']} of {words.document}, revision {revision}"]
-    if record["status"] != claim["status"]:
-        notes.append(f"{claim_id} is contested until somebody has judged the new words")
-    elif claim["status"] != "draft":
-        notes.append(f"the verdict of {claim_id} was given on the old words; look at it again")
-    return Proposal({_path(claim_id): codec.dumps(Kind.CLAIM, record)}, tuple(notes))
+    where = f"found at {anchor['start']}-{anchor['end']} of {words.document}, revision {revision}"
+    notes = (where, *onward(record, anchor["quote"], wording))
+    return Proposal({_path(claim_id): codec.dumps(Kind.CLAIM, record)}, notes)
+
+
+def onward(record: Mapping[str, Any], words: str, wording: Wording) -> Iterator[str]:
+    """Say what a claim on other words is now, and what to do next."""
+    name, status = record["id"], record["status"]
+    if words == wording.before:
+        yield f"{name} is {status}; its words are the same, read what stands around them"
+    else:
+        yield f"{name} is {status}; the words now read {_shown(words)}"
+    yield f"read the statement again: {_shown(record['statement'])}"
+    if status in SETTLED:
+        yield f"{name} is contested until somebody has judged the new words: `factcheck review`"
+    elif status != "draft":
+        yield f"the verdict of {name} was given on the old words; look at it again"
 
 
 def supersede(
@@ -89,7 +101,21 @@ def supersede(
         _path(new_id): codec.dumps(Kind.CLAIM, successor),
         _path(claim_id): codec.dumps(Kind.CLAIM, ended),
     }
-    return Proposal(files, (f"{new_id} is a draft with the evidence of {claim_id}; assess it",))
+    return Proposal(files, tuple(_inherited(successor, claim_id)))
+
+
+def _inherited(successor: Mapping[str, Any], claim_id: str) -> Iterator[str]:
+    """Say that the evidence was weighed for another statement, and what to do with it."""
+    name, evidence = successor["id"], successor["evidence"]
+    yield f"{name} is a draft; the statement reads: {quoted(successor['statement'], _SHOWN)}"
+    if evidence:
+        stances = ", ".join(f"{key} {entry['stance']}" for key, entry in evidence.items())
+        yield f"the evidence of {claim_id} was copied with its stances; look at each: {stances}"
+        yield (
+            f"where one is wrong now: `factcheck add evidence {name} --replace --key KEY "
+            "--stance STANCE --finding TEXT`"
+        )
+    yield f"then give it a verdict: `factcheck assess {name}`"
 
 
 def reattached(

@@ -11,13 +11,13 @@ from factcheck.authoring.adding import anchor_at, given, newest_text_of
 from factcheck.authoring.fates import ACCEPTABLE, CARRIED, Fate, What, fate_of, stands
 from factcheck.authoring.judging import Judgement, judge
 from factcheck.authoring.proposal import Proposal, RefusedError
-from factcheck.authoring.reattaching import Wording, reattached
+from factcheck.authoring.reattaching import Wording, onward, reattached
 from factcheck.corpus import codec, layout
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
-from factcheck.text import Lines, lines_after, quoted
+from factcheck.text import Lines, lines_after, nearest, quoted, single_line
 
 ENDED: Final = frozenset({"withdrawn", "superseded"})
 _SHOWN: Final = 300
@@ -98,12 +98,15 @@ def accept(corpus: Corpus, document_id: str, chosen: Collection[str], *, at: str
     shown = rebase(corpus, document_id, text, Taken(at))
     accepted = frozenset(_accepted(shown, chosen))
     files: dict[str, bytes] = {}
+    notes: list[str] = []
     for fate in shown.fates:
         if fate.claim in accepted and fate.place is not None:
             claim, anchor = corpus.claims[fate.claim], anchor_at(text, *fate.place)
             record = reattached(claim, newest, anchor, Wording(fate.before, fate.after))
             files[layout.path_of(Kind.CLAIM, fate.claim)] = codec.dumps(Kind.CLAIM, record)
-    return Rebase(document_id, Proposal(files), shown.fates, accepted)
+            wording = Wording(claim["provenance"]["anchor"]["quote"], fate.after)
+            notes += onward(record, anchor["quote"], wording)
+    return Rebase(document_id, Proposal(files, tuple(notes)), shown.fates, accepted)
 
 
 def _accepted(shown: Rebase, chosen: Collection[str]) -> Iterator[str]:
@@ -115,10 +118,20 @@ def _accepted(shown: Rebase, chosen: Collection[str]) -> Iterator[str]:
             yield name
         elif name in fates:
             sentence = f"{name} is {fates[name].what}, so no one place is proposed for it"
-            raise RefusedError(f"{sentence}; {_by_hand(name)}")
+            raise RefusedError(f"{sentence}; {_by_hand(name, gone=fates[name].what is What.GONE)}")
         else:
-            sentence = f"{quoted(name)} is no claim of {shown.document} that was left behind"
-            raise RefusedError(f"{sentence}, and not {' or '.join(sorted(ACCEPTABLE))}")
+            raise RefusedError(_not_waiting(shown, name))
+
+
+def _not_waiting(shown: Rebase, name: str) -> str:
+    """Say that nothing of this name waits, and what does."""
+    waiting = [fate.claim for fate in shown.left if fate.what in ACCEPTABLE]
+    near = nearest(name, waiting)
+    hint = (
+        f"did you mean {quoted(near)}?" if near else f"there wait: {', '.join(waiting) or 'none'}"
+    )
+    sentence = f"{quoted(name)} is no claim of {shown.document} that was left behind"
+    return f"{sentence}, and not {' or '.join(sorted(ACCEPTABLE))}; {hint}"
 
 
 def settled(tree: Tree, carried: Rebase, *, as_of: str | None) -> tuple[Rebase, Judgement]:
@@ -148,12 +161,20 @@ def settled(tree: Tree, carried: Rebase, *, as_of: str | None) -> tuple[Rebase, 
     return settled(tree, Rebase(carried.document, Proposal(files), fates, kept), as_of=as_of)
 
 
-def told(carried: Rebase) -> Iterator[str]:
-    """Show every anchor that does not stand where it stood, doubtful ones first, and count all."""
+def told(carried: Rebase, *, every: bool = False) -> Iterator[str]:
+    """Show what a person must judge, doubtful ones first, then what has moved, and count all.
+
+    Anchors that follow one another as before are only counted unless `every` one is wanted:
+    words that were inserted above them moved them all.
+    """
     order = list(What)
+    alike = frozenset() if every else _in_order(carried.fates)
     for fate in sorted(carried.fates, key=lambda one: order.index(one.what)):
-        if fate.what is not What.UNMOVED:
+        if fate.what is not What.UNMOVED and fate.claim not in alike:
             yield from _shown(fate, accepted=fate.claim in carried.accepted)
+    unlisted = sum(fate.what is not What.UNMOVED for fate in carried.fates if fate.claim in alike)
+    if unlisted:
+        yield f"{unlisted} carried along in their old order; `factcheck diff` lists them"
     counts = Counter(fate.what for fate in carried.fates)
     yield ", ".join(
         f"{counts[what]} {what.replace(',', '')}"
@@ -163,12 +184,27 @@ def told(carried: Rebase) -> Iterator[str]:
     yield from _ways_on(carried)
 
 
+def _in_order(fates: Collection[Fate]) -> frozenset[str]:
+    """Return the claims carried along that follow one another as before: as many as can be."""
+    carried = [fate for fate in fates if fate.what in CARRIED and fate.place is not None]
+    longest: list[list[Fate]] = []
+    for fate in carried:
+        before = max(
+            (one for one in longest if _starts(one[-1]) <= _starts(fate)), key=len, default=[]
+        )
+        longest.append([*before, fate])
+    return frozenset(fate.claim for fate in max(longest, key=len, default=[]))
+
+
+def _starts(fate: Fate) -> int:
+    return fate.place.start if fate.place is not None else 0
+
+
 def _shown(fate: Fate, *, accepted: bool) -> Iterator[str]:
     yield f"{fate.what}{', accepted' if accepted else ''}: {fate.claim}"
     for name, words in (("before:", fate.before), ("after: ", fate.after)):
         if words:
-            shown = words if fate.what is What.RETYPED else words.strip().replace("\n", " ")
-            yield f"  {name} {quoted(shown, _SHOWN)}"
+            yield f"  {name} {quoted(single_line(words), _SHOWN)}"
 
 
 def _ways_on(carried: Rebase) -> Iterator[str]:
@@ -181,11 +217,18 @@ def _ways_on(carried: Rebase) -> Iterator[str]:
             f"or all of a kind with --accept {' or --accept '.join(kinds)}"
         )
     if any(fate.what in {What.AMBIGUOUS, What.GONE, What.REFUSED, What.CHANGED} for fate in left):
-        yield _by_hand("CLAIM")
+        yield _by_hand("CLAIM", gone=False)
+    if any(fate.what is What.GONE for fate in left):
+        yield _dropped("CLAIM")
 
 
-def _by_hand(claim: str) -> str:
-    return f'put one on words that you choose with `factcheck reattach {claim} --quote "…"`'
+def _by_hand(claim: str, *, gone: bool) -> str:
+    words = f'put one on words that you choose with `factcheck reattach {claim} --quote "…"`'
+    return f"{words}; {_dropped(claim)}" if gone else words
+
+
+def _dropped(claim: str) -> str:
+    return f"what the text dropped is `factcheck status {claim} withdrawn --reason …`"
 
 
 def _alive(corpus: Corpus, document_id: str) -> Iterator[ClaimRecord]:

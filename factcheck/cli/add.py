@@ -9,7 +9,7 @@ from factcheck.cli.settings import Settings
 from factcheck.cli.wishing import Encoding, Form, WholePage
 
 app = typer.Typer(
-    help="Add a document, origin, source, claim, piece of evidence or contributor.",
+    help="Add a document, origin, source, claim, piece of evidence, search or contributor.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -247,8 +247,11 @@ def evidence(
     group: Annotated[str | None, _text("Entries of a group count as one origin.", "SLUG")] = None,
     answer: Annotated[str | None, _text("Why the verdict stands although this refutes it.")] = None,
     key: Annotated[str | None, _text("Short name of the entry; default: from the source.")] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Change the entry --key: only what is given.")
+    ] = False,
 ) -> None:
-    """Add what a source says about a claim."""
+    """Add what a source says about a claim; with --replace, change an entry."""
     from factcheck.cli import adding
 
     fields = {
@@ -261,4 +264,27 @@ def evidence(
         "answer": answer,
     }
     settings: Settings = context.obj
-    adding.evidence(settings, claim_id, source_id, fields, key)
+    if replace:
+        adding.amend(settings, claim_id, key, {**fields, "source": source_id})
+    else:
+        adding.evidence(settings, claim_id, source_id, fields, key)
+
+
+@app.command("search")
+def search(
+    context: typer.Context,
+    claim_id: Annotated[str | None, typer.Argument(metavar="CLAIM", show_default=False)] = None,
+    query: Annotated[str | None, _text("What was looked for.")] = None,
+    where: Annotated[str | None, _text("Where it was looked for.")] = None,
+    outcome: Annotated[
+        str | None, _text("What came of it: found, not-found or inconclusive.", "OUTCOME")
+    ] = None,
+    note: Annotated[str | None, _text("What was seen.")] = None,
+    at: Annotated[str | None, _text("Day of the search; default: today.", "DATE")] = None,
+) -> None:
+    """Log a search for evidence; not-enough-evidence rests on searches."""
+    from factcheck.cli import adding
+
+    fields = {"query": query, "where": where, "at": at, "outcome": outcome, "note": note}
+    settings: Settings = context.obj
+    adding.search(settings, claim_id, fields)

@@ -7,15 +7,15 @@ from typing import Any, NamedTuple, get_args
 
 import typer
 
-from factcheck.authoring import adding, documents
+from factcheck.authoring import adding, amending, documents
 from factcheck.authoring.locating import Quoted
-from factcheck.cli.asking import Asker, id_of, is_file
+from factcheck.cli.asking import Asker, id_of, is_file, refuse_other
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
 from factcheck.cli.taking import pasted, stated_lines, taken_from, with_facts
 from factcheck.cli.writing import author, change, today
 from factcheck.intake import Taken, Wish
-from factcheck.model.claim import ClaimKind, Stance
+from factcheck.model.claim import ClaimKind, Outcome, Stance
 from factcheck.model.contributor import ContributorKind
 from factcheck.model.kinds import Kind
 from factcheck.model.origin import OriginKind
@@ -142,6 +142,29 @@ def claim(settings: Settings, words: Words, fields: Fields, by: str | None) -> N
             corpus, quoted, by=author(corpus, by, ask), at=today(), fields=fields
         ),
     )
+
+
+def search(settings: Settings, claim_id: str | None, fields: Fields) -> None:
+    """Log a search for evidence."""
+    ask = Asker(claim_id, *fields.values())
+    about = ask.need(claim_id, "Claim", "the claim", id_of(Kind.CLAIM))
+    fields["query"] = ask.need(fields["query"], "Query: what you looked for", "--query")
+    fields["where"] = ask.need(fields["where"], "Where you looked", "--where")
+    outcomes = get_args(Outcome)
+    fields["outcome"] = ask.choose(fields["outcome"], "Outcome", "--outcome", outcomes)
+    fields = pasted(fields)
+    fields["at"] = fields["at"] or today()
+    change(settings, lambda corpus: adding.search(corpus, about, fields))
+
+
+def amend(settings: Settings, claim_id: str | None, key: str | None, fields: Fields) -> None:
+    """Change a piece of evidence that is there."""
+    if claim_id is None or key is None:
+        raise UseError("--replace needs the claim and --key, which names the entry")
+    if fields["stance"] is not None:
+        refuse_other(fields["stance"], "--stance", get_args(Stance))
+    fields = pasted(fields)
+    change(settings, lambda corpus: amending.amend(corpus, claim_id, key, fields))
 
 
 def evidence(

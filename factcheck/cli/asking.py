@@ -74,6 +74,12 @@ class Asker:
         return chosen
 
 
+def refuse_other(value: str, option: str, options: Collection[str]) -> None:
+    """Raise UseError for a value that is none of the options."""
+    if value not in options:
+        raise UseError(f"{option} {_no_option(value, options)}")
+
+
 def _is_there() -> bool:
     """Whether a person sits at stdin, which may be closed."""
     return sys.stdin is not None and sys.stdin.isatty()

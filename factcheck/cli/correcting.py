@@ -9,7 +9,7 @@ from factcheck.cli import dating
 from factcheck.cli.asking import Asker, id_of
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
-from factcheck.cli.writing import author, change
+from factcheck.cli.writing import author, change, rating_of
 from factcheck.model.claim import Confidence, Stance
 from factcheck.model.kinds import Kind
 from factcheck.text import quoted
@@ -32,7 +32,7 @@ def correct(settings: Settings, wanted: Wanted) -> None:
     claim, rating, note, by, verdict, evidence, answers = wanted
     ask = Asker(*wanted[:4], *verdict.values(), *evidence.values(), *answers)
     claim = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
-    to = ask.need(rating, "Rating", "--rating")
+    to = rating_of(settings, ask, rating)
     note = ask.need(note, "Note: what was wrong, and what changed it", "--note")
     why = ask.need(verdict["rationale"], "Rationale: why the new rating", "--rationale")
     levels = get_args(Confidence)

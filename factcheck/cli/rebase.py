@@ -80,12 +80,15 @@ def rebase(
     if accept:
         propose = partial(rebasing.accept, corpus, about, accept, at=day)
     else:
+        if file is None and not ask.asks:
+            sentence = f"name the file with the new text: `factcheck rebase {about} FILE`"
+            raise UseError(sentence)
         path = ask.need(str(file) if file else None, "File with the new text", "the file", is_file)
         page = taken_from(Path(path), Wish(form, encoding, whole_page))
         taken = rebasing.Taken(day, stated_lines(lines), note, is_page=page.is_laid_out)
         propose = partial(rebasing.rebase, corpus, about, page.text, taken)
     carried, judgement = rebasing.settled(Folder(root), refusing(propose), as_of=today())
     carry_out(root, corpus, carried.proposal, judgement, dry_run=dry_run)
-    for line in rebasing.told(carried):
+    for line in rebasing.told(carried, every=dry_run or settings.verbose):
         typer.echo(line)
     raise typer.Exit(Exit.PROBLEMS if carried.left else Exit.CLEAN)

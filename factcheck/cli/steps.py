@@ -7,7 +7,10 @@ import typer
 from factcheck.cli.settings import Settings
 
 ClaimId = Annotated[str | None, typer.Argument(metavar="[CLAIM]", show_default=False)]
-Rating = Annotated[str | None, typer.Option(help="A value of the corpus's scale.")]
+Rating = Annotated[
+    str | None,
+    typer.Option(help="A value of the corpus's scale; scales/ in the corpus folder defines them."),
+]
 By = Annotated[
     str | None, typer.Option(metavar="HANDLE", help="Who does it; default: FACTCHECK_CONTRIBUTOR.")
 ]
@@ -37,7 +40,7 @@ def assess(
 
     from factcheck.authoring import stepping
     from factcheck.cli.asking import Asker, id_of
-    from factcheck.cli.writing import author, change, today
+    from factcheck.cli.writing import author, change, rating_of, today
     from factcheck.model.claim import Confidence
     from factcheck.model.kinds import Kind
 
@@ -45,7 +48,7 @@ def assess(
     ask = Asker(claim, rating, rationale, confidence, uncertainty, sourcing, as_of, by)
     about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
     verdict = {
-        "rating": ask.need(rating, "Rating", "--rating"),
+        "rating": rating_of(settings, ask, rating),
         "confidence": ask.choose(confidence, "Confidence", "--confidence", get_args(Confidence)),
         "rationale": ask.need(rationale, "Rationale: why this rating", "--rationale"),
         "uncertainty": uncertainty,

@@ -11,6 +11,7 @@ import typer
 
 from factcheck.authoring.judging import Judgement, judge
 from factcheck.authoring.proposal import Proposal, RefusedError
+from factcheck.authoring.stepping import refuse_rating
 from factcheck.cli.asking import Asker
 from factcheck.cli.dating import today
 from factcheck.cli.failure import Exit, FailureError, UseError
@@ -29,6 +30,7 @@ __all__ = [
     "carry_out",
     "change",
     "loaded",
+    "rating_of",
     "refusing",
     "tell_completed",
     "today",
@@ -115,8 +117,9 @@ def carry_out(
     edits = proposal.edits(tree, corpus)
     judgement = judgement or judge(tree, proposal, as_of=today())
     if judgement.errors:
-        said = "; ".join(_sentence(problem) for problem in judgement.errors)
-        raise ForbiddenError(f"nothing was written: {said}")
+        said = [_sentence(problem) for problem in judgement.errors]
+        between = "\n  " if said[1:] else " "
+        raise ForbiddenError(between.join(("nothing was written:", *said)))
     if dry_run:
         return
     tell_completed(root, apply(root, edits))
@@ -148,6 +151,14 @@ def _by_code(problem: Problem) -> tuple[bool, str]:
 def _sentence(problem: Problem) -> str:
     where = f"{problem.path} {problem.pointer}".strip()
     return visible(f"{problem.code} {where}: {problem.message}")
+
+
+def rating_of(settings: Settings, ask: Asker, rating: str | None) -> str:
+    """Return a rating of the scale in use, so that a wrong one is told before what is missing."""
+    chosen = ask.need(rating, "Rating", "--rating")
+    corpus = loaded(settings.root())
+    refusing(partial(refuse_rating, corpus, chosen))
+    return chosen
 
 
 def author(corpus: Corpus, handle: str | None, ask: Asker | None = None) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.day import _today, clean, contents, read
+from tests.cli.day import CLAIM, TODAY, _today, clean, contents, read
 from tests.conftest import Run
 
 __all__ = ["_today"]
@@ -236,3 +236,29 @@ def test_other_words_for_lines_are_wrong_use(sample: Path, run: Run) -> None:
     (sample.parent / "b.txt").write_text("The harbour.\n", "utf-8")
     code, _, err = run("add", "document", "b", "b.txt", "--title", "B", "--lines", "long")
     assert (code, err.strip()) == (2, 'factcheck: --lines is "long"; choose wrapped or separate')
+
+
+def test_search_is_logged_and_may_have_found_nothing(sample: Path, run: Run) -> None:
+    search = ("add", "search", "harbour/opened", "--query", "harbour log", "--where", "Archive")
+
+    assert "--outcome cannot be" in run(*search, "--outcome", "nothing")[2]
+    assert run(*search, "--outcome", "not-found", "--note", "The log is lost.")[0] == 0
+
+    assert read(sample.parent / CLAIM)["searches"] == [
+        {
+            "query": "harbour log",
+            "where": "Archive",
+            "at": TODAY,
+            "outcome": "not-found",
+            "note": "The log is lost.",
+        }
+    ]
+    assert clean(run)
+
+
+def test_changed_text_of_a_document_goes_in_by_rebase(sample: Path, run: Run) -> None:
+    text = str(sample / "documents/harbour/r1.txt")
+
+    code, _, err = run("add", "document", "harbour", text)
+
+    assert (code, "a changed text goes in with `factcheck rebase harbour FILE`" in err) == (2, True)

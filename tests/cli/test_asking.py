@@ -191,7 +191,7 @@ def test_what_a_page_states_is_written_only_when_agreed(
         ("status harbour/cost", "the status is missing"),
         ("correct harbour/cost --rating refuted", "--note is missing"),
         ("rebase", "the document is missing"),
-        ("rebase harbour", "the file is missing"),
+        ("rebase harbour", "name the file with the new text"),
     ],
 )
 def test_without_a_terminal_what_is_missing_is_named(

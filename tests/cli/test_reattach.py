@@ -54,6 +54,7 @@ def test_one_proposal_is_accepted(sample: Path, run: Run) -> None:
     code, out, _ = run("rebase", "harbour", "--accept", "harbour/cost")
 
     assert (code, "changed, accepted: harbour/cost" in out) == (1, True)
+    assert 'harbour/cost is assessed; the words now read "cost 45 million crowns"' in out
     assert anchor(sample, COST) == (2, "cost 45 million crowns")
     assert anchor(sample, OPENED)[0] == 1
 
@@ -83,6 +84,7 @@ def test_what_has_no_proposed_place_is_not_accepted(sample: Path, run: Run) -> N
 
     assert code == 2
     assert "harbour/cost is gone, so no one place is proposed for it; put one on words" in err
+    assert "what the text dropped is `factcheck status harbour/cost withdrawn" in err
 
 
 @pytest.mark.parametrize("wrong", ["moved", "gone", "harbour/none", "harbour/opened"])
@@ -93,6 +95,7 @@ def test_what_was_not_left_behind_is_not_accepted(sample: Path, run: Run, wrong:
 
     assert code == 2
     assert f'"{wrong}" is no claim of harbour that was left behind' in err
+    assert err.endswith(("there wait: harbour/cost\n", 'did you mean "harbour/cost"?\n'))
 
 
 def test_a_new_text_is_shown_before_anything_of_it_is_accepted(sample: Path, run: Run) -> None:
@@ -123,6 +126,8 @@ def test_reattached_claim_stands_on_the_chosen_words(sample: Path, run: Run) -> 
     code, out, _ = run("reattach", "harbour/cost", "--quote", "cost 45 million")
 
     assert (code, "look at it again" in out) == (0, True)
+    assert 'the words now read "cost 45 million"' in out
+    assert "read the statement again: " in out
     assert anchor(sample, COST) == (2, "cost 45 million")
 
 
@@ -152,8 +157,11 @@ def test_reviewed_claim_is_superseded_in_one_step(sample: Path, run: Run) -> Non
         "price",
     )
 
-    assert run("reattach", "harbour/cost", "--quote", "cost 45 million", *options)[0] == 0
+    code, out, _ = run("reattach", "harbour/cost", "--quote", "cost 45 million", *options)
 
+    assert code == 0
+    assert "was copied with its stances; look at each: " in out
+    assert "`factcheck add evidence harbour/price --replace --key KEY" in out
     old, new = read(sample / COST), read(sample / "claims/harbour/price.json")
     assert (old["status"], old["superseded_by"]) == ("superseded", ["harbour/price"])
     assert (new["status"], new["evidence"]) == ("draft", old["evidence"])

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.anchor import Span
+from factcheck.authoring.fates import Fate, What
+from factcheck.authoring.proposal import Proposal
+from factcheck.authoring.rebasing import Rebase, told
 from factcheck.rules.cases import SAMPLE
 from tests.cli.day import CLAIM, _today, clean, contents, read
 from tests.conftest import Run
@@ -24,14 +28,16 @@ def test_rebase_moves_what_is_certain_and_lists_the_rest(sample: Path, run: Run)
     new = "UPDATED. " + old.replace("cost 40 million", "cost 45 million")
     (sample.parent / "new.txt").write_text(new, "utf-8")
 
+    dry = run("rebase", "harbour", "new.txt", "--dry-run")
     code, out, _ = run("rebase", "harbour", "new.txt")
 
+    assert "moved: harbour/opened\n" in dry[1]
     assert code == 1
     assert (
         "changed: harbour/cost\n"
         f'  before: "{beside("cost 40 million crowns")}"\n'
         f'  after:  "{beside("cost 45 million crowns")}"\n'
-        "moved: harbour/opened\n"
+        "1 carried along in their old order; `factcheck diff` lists them\n"
     ) in out
     assert f"0 unmoved, 1 moved, {REST}, 1 changed, 0 gone, 0 ambiguous\n" in out
     moved = read(sample.parent / CLAIM)["provenance"]
@@ -48,6 +54,37 @@ def test_rebase_on_the_same_text_is_refused(sample: Path, run: Run) -> None:
 
     assert code == 2
     assert "every anchor stands in it" in err
+
+
+def test_claim_that_changed_places_is_listed() -> None:
+    places = {"a/first": 10, "a/second": 90, "a/third": 20, "a/fourth": 20, "a/fifth": 30}
+    fates = tuple(
+        Fate(claim, What.MOVED, "old", "new", Span(start, start + 5))
+        for claim, start in places.items()
+    )
+
+    lines = list(told(Rebase("a", Proposal({}), fates)))
+
+    assert lines[:-1] == [
+        "moved: a/second",
+        '  before: "old"',
+        '  after:  "new"',
+        "4 carried along in their old order; `factcheck diff` lists them",
+    ]
+    assert (
+        sum(
+            line.startswith("moved: ")
+            for line in told(Rebase("a", Proposal({}), fates), every=True)
+        )
+        == 5
+    )
+
+
+def test_missing_text_is_asked_for_by_its_command(run: Run, sample: Path) -> None:
+    code, _, err = run("rebase", "harbour")
+
+    assert sample.is_dir()
+    assert (code, "`factcheck rebase harbour FILE`" in err) == (2, True)
 
 
 def test_dry_run_writes_nothing(sample: Path, run: Run) -> None:

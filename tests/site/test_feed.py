@@ -20,6 +20,14 @@ def test_feed_holds_what_happened_the_newest_first() -> None:
     ]
 
 
+def test_verdict_that_no_longer_stands_is_told_so() -> None:
+    feed = parsed(made(harbour())["feed.xml"])
+    titles = [str(title.text) for title in feed.findall(f"{ATOM}entry/{ATOM}title")]
+
+    for status in ("withdrawn", "superseded"):
+        assert any(f", {status} since: " in title for title in titles), titles
+
+
 def test_identifiers_in_the_feed_never_change() -> None:
     feed = parsed(made(harbour())["feed.xml"])
     ids = [one.text for one in feed.findall(f"{ATOM}entry/{ATOM}id")]

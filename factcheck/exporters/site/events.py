@@ -11,6 +11,7 @@ from factcheck.exporters.view.days import day
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.values import Day
 from factcheck.model.records import ClaimRecord
+from factcheck.model.status import ENDS
 
 _NAMESPACE: Final = uuid.UUID("6f1d7c1e-5a0f-5c35-9b8e-0f6f5a6e2d11")
 
@@ -54,7 +55,13 @@ def _happened(
         verdict = record["verdict"]
         label = around.rating(verdict["rating"]).label
         key = f"rated {verdict['rating']}"
-        yield verdict["at"], verdict["by"], key, f"Rated {label}", verdict["rationale"]
+        yield (
+            verdict["at"],
+            verdict["by"],
+            key,
+            f"Rated {label}{_since(record)}",
+            verdict["rationale"],
+        )
     for handle, review in record.get("reviews", {}).items():
         label = around.rating(review["rating"]).label
         key = f"reviewed {review['rating']}"
@@ -63,6 +70,11 @@ def _happened(
         before, after = around.rating(one["from"]).label, around.rating(one["to"]).label
         key = f"corrected {one['from']} {one['to']}"
         yield one["at"], one["by"], key, f"Corrected: {before} → {after}", one["note"]
+
+
+def _since(record: ClaimRecord) -> str:
+    """Say what has happened to a verdict on a day that its record does not hold."""
+    return f", {record['status']} since" if record["status"] in ("contested", *ENDS) else ""
 
 
 def _newest_first(event: Event) -> tuple[int, str, int, str]:
