@@ -66,11 +66,9 @@ class Context(NamedTuple):
 
 
 class ChangeContext(NamedTuple):
-    """What checks of a change may look at: all of the base, and of the head what differs from it.
+    """What checks of a change may look at: the base, what differs in the head, and the authors.
 
-    `head` comes without its claims, as in `Context`; `changed` holds those that the base has not,
-    or not so. `lost` maps touched paths that the base cannot read to the reason. `authorship` is
-    None where nobody asked who authored the change, or there is no Git to ask.
+    `head` has no claims; `changed` are the new and changed ones; `lost` says why a path is unread.
     """
 
     base: Corpus
