@@ -1,7 +1,7 @@
-"""A change of who may sign says so.
+"""A change of who somebody is, or of who may sign, says so.
 
-Identities decide whose commits speak for a contributor, and corpus.json decides whether anybody
-asks. Whoever decides on the change should know the person and the address.
+A name tells readers who a handle is, identities decide whose commits speak for it, and corpus.json
+decides whether anybody asks. Whoever decides on the change should know the person and the address.
 """
 
 from collections.abc import Iterator
@@ -16,8 +16,11 @@ from factcheck.text import quoted
 
 
 def check(context: ChangeContext) -> Iterator[Found]:
-    """Tell identities and the switch where they are others than in the base."""
+    """Tell names, identities and the switch where they are others than in the base."""
     for kind, record_id, old, new in pairs(context):
+        if kind is Kind.CONTRIBUTOR and old["name"] != new["name"]:
+            message = f"{quoted(record_id)} was {quoted(old['name'])} and is {quoted(new['name'])}"
+            yield Found("/name", message, path=path_of(kind, record_id))
         before, after = old.get(IDENTITIES), new.get(IDENTITIES)
         if before == after:
             continue
@@ -46,5 +49,5 @@ RULE = base_rule(
     "identities-changed",
     Severity.NOTE,
     check,
-    fix="Ask the person, by another way than this change, whether the address is theirs.",
+    fix="Ask the person, by another way than this change, whether name and address are theirs.",
 )
