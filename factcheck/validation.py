@@ -2,12 +2,13 @@
 
 import marshal
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
+from factcheck.analysis.signed import Authorship, is_bound
 from factcheck.corpus import inventory, layout
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.inventory import Inventory
@@ -53,10 +54,11 @@ class _Chunk(NamedTuple):
 
 
 class _Before(NamedTuple):
-    """What could be read of the base, and what not although the change touched it."""
+    """What could be read of the base, what not although the change touched it, and who did that."""
 
     corpus: Corpus
     lost: Mapping[str, str]
+    authorship: Authorship | None
 
 
 class _Checked(NamedTuple):
@@ -73,7 +75,12 @@ class _Checked(NamedTuple):
 
 
 def validate(
-    tree: Tree, *, base: Tree | None = None, as_of: str | None = None, mapper: Mapper = map
+    tree: Tree,
+    *,
+    base: Tree | None = None,
+    as_of: str | None = None,
+    mapper: Mapper = map,
+    authorship: Callable[[], Authorship] | None = None,
 ) -> Result:
     """Check everything: reading, schema, references, anchors and rules.
 
@@ -81,7 +88,8 @@ def validate(
     counted (`problem.identity`; of several alike, as many as the base has). What is new and
     `fails_a_change` is an error.
     `as_of` is the ISO date that future dates and waivers are held against; without one, the rules
-    that need it are listed as not checked. Raises OSError when a tree cannot be listed.
+    that need it are listed as not checked. `authorship` finds out who authored the change; it is
+    asked where the base requires identities. Raises OSError when a tree cannot be listed.
     """
     with without_collector():
         if base is None:
@@ -89,7 +97,8 @@ def validate(
         known = Counter(map(identity, _validate(base, None, as_of, mapper).problems))
         before = load(base)
         lost = dict(_lost(before, base, tree))
-        result = _validate(tree, _Before(before.corpus, lost), as_of, mapper)
+        who = authorship() if authorship and is_bound(before.corpus) else None
+        result = _validate(tree, _Before(before.corpus, lost, who), as_of, mapper)
     new = list(_beyond(known, result.problems))
     known_count = len(result.problems) - len(new)
     return replace(result, problems=tuple(map(_in_a_change, new)), known=known_count)
@@ -158,7 +167,9 @@ def _validate(tree: Tree, base: _Before | None, as_of: str | None, mapper: Mappe
     ]
     if base is not None:
         changed = {claim["id"]: claim for part in done for claim in part.changed}
-        context_of_change = ChangeContext(base.corpus, foundation.corpus, changed, base.lost)
+        context_of_change = ChangeContext(
+            base.corpus, foundation.corpus, changed, base.lost, base.authorship
+        )
         problems += _check_changes(context_of_change)
     waivers = dict(chain.from_iterable(part.waivers for part in done))
     kept, waived = apply_waivers(problems, waivers, as_of)

@@ -1,11 +1,17 @@
 """How `factcheck validate` runs: on how many processes, and whether it remembers results."""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from factcheck.cli.progress import Meter
 from factcheck.corpus.tree import Folder, Tree
 from factcheck.problem import Result
+
+if TYPE_CHECKING:
+    from factcheck.analysis.signed import Authorship
 
 
 def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., Result]:
@@ -15,12 +21,20 @@ def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., R
     """
     from factcheck.engine.pool import pool
 
-    def check(tree: Tree, *, base: Tree | None = None, as_of: str | None = None) -> Result:
+    def check(
+        tree: Tree,
+        *,
+        base: Tree | None = None,
+        as_of: str | None = None,
+        authorship: Callable[[], Authorship] | None = None,
+    ) -> Result:
         def full() -> Result:
             from factcheck.validation import validate
 
             with Meter(is_wanted=not quiet) as meter:
-                return validate(tree, base=base, as_of=as_of, mapper=pool(jobs, meter))
+                return validate(
+                    tree, base=base, as_of=as_of, mapper=pool(jobs, meter), authorship=authorship
+                )
 
         if base is not None or not remember or not isinstance(tree, Folder):
             return full()

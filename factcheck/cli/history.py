@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from factcheck.analysis.authorship import authorship
+from factcheck.analysis.signed import Authorship
 from factcheck.cli.dating import today
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.corpus.commit import Commit, commit
@@ -24,12 +26,16 @@ _ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
 
 
 class Judged(NamedTuple):
-    """What a run judges and compares with, the day of a judged commit, and a word of caution."""
+    """What a run judges and compares with, the day of a judged commit, and a word of caution.
+
+    `authorship` finds out who authored what the commits since the base brought.
+    """
 
     tree: Tree
     base: Commit | None
     day: str | None
     caution: str
+    authorship: Callable[[], Authorship] | None = None
 
 
 class _Commits(NamedTuple):
@@ -50,12 +56,28 @@ def judged(root: Path, at: str | None, base: str | None, *, may_be_new: bool) ->
     try:
         commits = _commits(root, at, base)
         before = _base(commits, base, may_be_new=may_be_new) if base is not None else None
+        who = _asking(commits, is_commit=at is not None)
         if at is None:
-            return Judged(Folder(root), before, None, _caution(root, commits))
+            return Judged(Folder(root), before, None, _caution(root, commits), who)
         day = commits.repository.commit_date(commits.head).isoformat()
-        return Judged(_corpus_in(commits, commits.head, at), before, day, "")
+        return Judged(_corpus_in(commits, commits.head, at), before, day, "", who)
     except GitError as error:
         raise FailureError(str(error)) from error
+
+
+def _asking(commits: _Commits, *, is_commit: bool) -> Callable[[], Authorship] | None:
+    """Return what finds out the authors; None without a base."""
+    repository, folder, head, base = commits
+    if base is None:
+        return None
+
+    def ask() -> Authorship:
+        try:
+            return authorship(repository, folder, base, head, is_commit=is_commit)
+        except GitError as error:
+            raise FailureError(str(error)) from error
+
+    return ask
 
 
 def chosen(at: str | None, *, staged: bool) -> Callable[..., Judged]:
@@ -72,7 +94,7 @@ def _staged(root: Path, base: str | None, *, may_be_new: bool) -> Judged:
 
     Raises FailureError where nothing of the corpus is staged.
     """
-    before = judged(root, "HEAD", base, may_be_new=may_be_new).base if base is not None else None
+    known = judged(root, None, base, may_be_new=may_be_new) if base is not None else None
     repository = repository_of(root)
     folder = repository.inside(root)
     try:
@@ -82,7 +104,7 @@ def _staged(root: Path, base: str | None, *, may_be_new: bool) -> Judged:
     if INFO_PATH not in tree.listed:
         sentence = f"the index has no corpus {_place(folder)}; `git add` it, then try again"
         raise FailureError(sentence)
-    return Judged(tree, before, today(), "")
+    return Judged(tree, known and known.base, today(), "", known and known.authorship)
 
 
 def _index(repository: Repository) -> Path | None:

@@ -1,5 +1,6 @@
 """`factcheck validate`: everything that is wrong, in one run."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -75,15 +76,17 @@ def validate(
     root = settings.folder() if is_in_git else settings.root()
     tree: Tree = Folder(root)
     before = None
+    check = checker(jobs, remember=cache, quiet=settings.quiet)
     if base is not None or is_in_git:
         from factcheck.cli import history
 
         judge = history.chosen(at, staged=staged)
-        tree, before, day, caution = judge(root, base, may_be_new=new_corpus)
+        tree, before, day, caution, who = judge(root, base, may_be_new=new_corpus)
         as_of = as_of or day
         if caution:
             typer.echo(f"factcheck: {caution}", err=True)
-    check = checker(jobs, remember=cache, quiet=settings.quiet)
+        if before is not None:
+            check = partial(check, authorship=who)
     result = judged(tree, root, as_of, before, check)
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))

@@ -170,6 +170,14 @@ class Repository(NamedTuple):
         commits = self._commits([names[0] for names in found])
         return [(one, tuple(names[1:])) for one, names in zip(commits, found, strict=True)]
 
+    def lineage(self, name: Oid, without: Oid) -> list[tuple[Commit, tuple[Oid, ...]]]:
+        """Return every commit up to `name` but those up to `without`, each with its parents."""
+        arguments = ["rev-list", "--topo-order", "--parents", oid(name), f"^{oid(without)}", "--"]
+        lines = run(self.git_dir, "list commits", arguments).decode().splitlines()
+        found = [[oid(word) for word in line.split()] for line in lines]
+        commits = self._commits([names[0] for names in found])
+        return [(one, tuple(names[1:])) for one, names in zip(commits, found, strict=True)]
+
     def diff_tree(self, old: Oid, new: Oid, prefix: str = "") -> list[Difference]:
         """Return the paths at or below `prefix` that differ between two commits or trees."""
         form = ["-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-relative"]

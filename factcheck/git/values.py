@@ -11,7 +11,7 @@ Oid = NewType("Oid", str)
 
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _COMMITTER = re.compile(rb"^committer (?:.*[^0-9-])?(-?[0-9]++) [+-][0-9]+$", re.MULTILINE)
-_AUTHOR = re.compile(rb"^author (.*?) ?<", re.MULTILINE)
+_AUTHOR = re.compile(rb"^author (.*?) ?<([^>\n]*+)", re.MULTILINE)
 
 
 class GitError(Exception):
@@ -22,12 +22,13 @@ class GitError(Exception):
 
 
 class Commit(NamedTuple):
-    """A commit; the time is the committer's in UTC, the author a name without address."""
+    """A commit; the time is the committer's in UTC, author and address are as Git has them."""
 
     oid: Oid
     time: datetime
     author: str
     subject: str
+    address: str = ""
 
     @property
     def date(self) -> date:
@@ -73,7 +74,8 @@ def commit(name: Oid, body: bytes) -> Commit:
     except (ValueError, OverflowError, OSError) as error:
         raise GitError(f"date the commit {name}", "its time stamp is no date") from error
     subject = message.strip().partition(b"\n")[0]
-    return Commit(name, time, _text(author[1] if author else b""), _text(subject))
+    who, address = (author[1], author[2]) if author else (b"", b"")
+    return Commit(name, time, _text(who), _text(subject), _text(address))
 
 
 def entry(record: bytes) -> Entry:

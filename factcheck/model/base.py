@@ -59,7 +59,8 @@ def _not_boolean(value: Any) -> Any:  # noqa: ANN401 - whatever stood in the JSO
     return value
 
 
-def _without_repeats(values: tuple[T, ...]) -> tuple[T, ...]:
+def without_repeats(values: tuple[T, ...]) -> tuple[T, ...]:
+    """Return the values; raises ValueError where two are the same."""
     if len(set(values)) != len(values):
         message = "the same item stands twice"
         raise ValueError(message)
@@ -146,15 +147,15 @@ Schema = Annotated[
 Lines = Annotated[
     tuple[Line, ...],
     Field(min_length=1, max_length=100, json_schema_extra={"uniqueItems": True}),
-    AfterValidator(_without_repeats),
+    AfterValidator(without_repeats),
 ]
 Slugs = Annotated[
     tuple[Slug, ...],
     Field(min_length=1, max_length=100, json_schema_extra={"uniqueItems": True}),
-    AfterValidator(_without_repeats),
+    AfterValidator(without_repeats),
 ]
 RecordIds = Annotated[
     tuple[RecordId, ...],
     Field(min_length=1, max_length=100, json_schema_extra={"uniqueItems": True}),
-    AfterValidator(_without_repeats),
+    AfterValidator(without_repeats),
 ]

@@ -1,12 +1,30 @@
 """Who adds to a corpus: a person, an organisation or a piece of software."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from factcheck.model.base import Line, Prose, Record, Schema, Slug, WebAddress
+from factcheck.model.base import (
+    Line,
+    Prose,
+    Record,
+    Schema,
+    Slug,
+    WebAddress,
+    shaped,
+    without_repeats,
+)
 
 ContributorKind = Literal["person", "organisation", "software"]
+
+MailAddress = Annotated[
+    str,
+    shaped(
+        r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~\[\].-]+@[A-Za-z0-9.-]+$",
+        "an address such as ada@example.org",
+        longest=254,
+    ),
+]
 
 
 class Contributor(Record):
@@ -20,3 +38,11 @@ class Contributor(Record):
     )
     url: WebAddress | None = Field(None, description="Page about the contributor.")
     note: Prose | None = Field(None, description="How the work is done; interests to declare.")
+    identities: (
+        Annotated[
+            tuple[MailAddress, ...],
+            Field(min_length=1, max_length=100, json_schema_extra={"uniqueItems": True}),
+            AfterValidator(without_repeats),
+        ]
+        | None
+    ) = Field(None, description="Addresses under which this contributor authors commits.")

@@ -1,5 +1,7 @@
 """What is said once for a whole corpus."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from factcheck.model.base import Language, Line, Prose, Record, Schema, Slug, Text, WebAddress
@@ -18,4 +20,9 @@ class CorpusInfo(Record):
     scale: Slug = Field(description="Id of the verdict scale in use: `scales/<scale>.json`.")
     repository: WebAddress | None = Field(
         None, description="Where the corpus is kept in public; corrections are suggested there."
+    )
+    identities: Literal["required"] | None = Field(
+        None,
+        description="Required: who signs must author the commit, by the identities in the base.",
+        json_schema_extra={"maxLength": 8},
     )

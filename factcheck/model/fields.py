@@ -186,10 +186,21 @@ _SCALE: Final = Shape(
 
 FIELDS: Final[Mapping[Kind, Shape]] = {
     Kind.CORPUS: Shape(
-        _atoms("schema", "title", "description", "licence", "language", "scale", "repository")
+        _atoms(
+            "schema",
+            "title",
+            "description",
+            "licence",
+            "language",
+            "scale",
+            "repository",
+            "identities",
+        )
     ),
     Kind.SCALE: _SCALE,
-    Kind.CONTRIBUTOR: Shape(_atoms("id", "schema", "name", "kind", "url", "note")),
+    Kind.CONTRIBUTOR: Shape(
+        {**_atoms("id", "schema", "name", "kind", "url", "note"), "identities": SET}
+    ),
     Kind.DOCUMENT: _DOCUMENT,
     Kind.ORIGIN: Shape(
         _atoms("id", "schema", "title", "kind", "publisher", "date", "url", "parties", "note")

@@ -66,8 +66,8 @@ _CLAIM: Final = {
     **_all(_step("FC553"), "by at", "verdict/"),
     **_all(NEVER, "vocabulary label", "verdict/original/"),
     **_all(_step("FC536"), "source", "evidence/*/"),
-    **_all(NOTED, "stance group", "evidence/*/"),
-    **_all(FREE, "finding locator quote directness question answer", "evidence/*/"),
+    **_all(NOTED, "stance group origin parties", "evidence/*/"),
+    **_all(FREE, "finding locator quote directness speaker question answer", "evidence/*/"),
     **_all(NEVER, "query where at outcome", "searches/*/"),
     **_all(FREE, "note", "searches/*/"),
     **_all(_step("FC554"), "at rating note seal", "reviews/*/"),
@@ -79,7 +79,8 @@ _CLAIM: Final = {
 _SOURCE: Final = {
     **_all(NEVER, "id schema"),
     **_all(_step("FC541"), "url publisher"),
-    **_all(NOTED, "title title_shown authors kind language origin party"),
+    **_all(NOTED, "title title_shown authors kind language"),
+    **_all(NOTED, "origin first_hand party parties"),
     **_all(NOTED, "date basis", "published/"),
     **_all(FREE, "at extent", "retrieved/"),
     **_all(NOTED, "url at", "archive/"),
@@ -109,12 +110,21 @@ _SCALE: Final = {
 
 PUBLISHED: Final[Mapping[Kind, Mapping[str, Freedom]]] = {
     Kind.CORPUS: {
-        **_all(NEVER, "schema scale"),
+        **_all(NEVER, "schema scale identities"),
         **_all(FREE, "title description licence language repository"),
     },
     Kind.SCALE: _SCALE,
-    Kind.CONTRIBUTOR: {**_all(NEVER, "id schema kind"), **_all(FREE, "name url note")},
+    Kind.CONTRIBUTOR: {
+        **_all(NEVER, "id schema kind"),
+        **_all(_step("FC562"), "identities"),
+        **_all(FREE, "name url note"),
+    },
     Kind.DOCUMENT: _DOCUMENT,
+    Kind.ORIGIN: {
+        **_all(NEVER, "id schema"),
+        **_all(NOTED, "title kind publisher date url parties"),
+        **_all(FREE, "note"),
+    },
     Kind.SOURCE: _SOURCE,
     Kind.CLAIM: _CLAIM,
 }

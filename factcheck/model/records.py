@@ -16,6 +16,7 @@ class CorpusInfoRecord(TypedDict):
     language: str
     scale: str
     repository: NotRequired[str]
+    identities: NotRequired[Literal["required"]]
 
 
 class ScaleValueRecord(TypedDict):
@@ -55,6 +56,7 @@ class ContributorRecord(TypedDict):
     kind: Literal["person", "organisation", "software"]
     url: NotRequired[str]
     note: NotRequired[str]
+    identities: NotRequired[list[str]]
 
 
 class PublishedRecord(TypedDict):

@@ -61,6 +61,11 @@ def rests(base: Corpus, kind: Kind, record_id: str) -> bool:
         return any(is_published(base.claims[claim_id]) for claim_id in cited)
     if kind is Kind.DOCUMENT:
         return any(map(is_published, base.claims_by_document.get(record_id, ())))
+    if kind is Kind.ORIGIN:
+        return any(
+            source.get("origin") == record_id and rests(base, Kind.SOURCE, source_id)
+            for source_id, source in base.sources.items()
+        )
     is_used = kind is Kind.CORPUS or (base.info is not None and base.info["scale"] == record_id)
     return is_used and any(map(is_published, base.claims.values()))
 

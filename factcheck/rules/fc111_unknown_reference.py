@@ -28,6 +28,8 @@ def check_origin(record: SourceRecord | DocumentRecord, context: Context) -> Ite
 
 
 def _unknown(pointer: str, kind: Kind, record_id: str, context: Context) -> Iterator[Found]:
+    if kind is Kind.ORIGIN and not context.corpus.known.get(kind):
+        return  # a corpus from before origins had records of their own
     if not context.corpus.exists(kind, record_id):
         near = nearest(record_id, context.corpus.known.get(kind, ()))
         hint = f"; did you mean {quoted(near)}?" if near else ""

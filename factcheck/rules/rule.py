@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeVar
 
+from factcheck.analysis.signed import Authorship
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import RecordPlace
 from factcheck.model.kinds import Kind
@@ -65,17 +66,16 @@ class Context(NamedTuple):
 
 
 class ChangeContext(NamedTuple):
-    """What checks of a change may look at: all of the base, and of the head what differs from it.
+    """What checks of a change may look at: the base, what differs in the head, and the authors.
 
-    `head` comes without its claims, as in `Context`; `changed` holds those of its claims that the
-    base has not, or not so. `lost` are paths that the change touched and whose record or text in
-    the base cannot be read, each with the reason: nothing there can be compared.
+    `head` has no claims; `changed` are the new and changed ones; `lost` says why a path is unread.
     """
 
     base: Corpus
     head: Corpus
     changed: Mapping[str, ClaimRecord]
     lost: Mapping[str, str] = {}
+    authorship: Authorship | None = None
 
 
 Sign = Callable[[ClaimRecord, Context], bool]

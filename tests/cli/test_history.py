@@ -156,7 +156,8 @@ def test_dates_of_uncommitted_work_are_judged_by_today(
     from factcheck.cli import dating
 
     monkeypatch.setattr(dating, "today", lambda: "2024-03-02")
-    edit(sample, '"as_of": "2024-02-02"', '"as_of": "2024-03-02"')
+    old = '"as_of": "2024-02-02",\n    "by": "ada",\n    "at": "2024-02-02"'
+    edit(sample, old, old.replace("2024-02-02", "2024-03-02"))
 
     assert run("validate")[0] == 0
     git("commit", "-qam", "dated after its commit")

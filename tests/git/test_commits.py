@@ -13,9 +13,8 @@ def test_revision_is_resolved_to_its_commit(folder: Path) -> None:
     save(folder, {"a.txt": "a"})
     second = save(folder, {"b.txt": "b"}, when="2024-07-09T01:30:00+02:00")
     git_in(folder, "tag", "-a", "-m", "a tag", "v1")
-    expected = Commit(
-        second, datetime(2024, 7, 8, 23, 30, tzinfo=UTC), "Ana Müller", "Change b.txt"
-    )
+    time = datetime(2024, 7, 8, 23, 30, tzinfo=UTC)
+    expected = Commit(second, time, "Ana Müller", "Change b.txt", "ana@example.org")
     repository = opened(folder)
     assert [repository.resolve(name) for name in ("HEAD", "main", "v1", second)] == [expected] * 4
     assert repository.resolve("HEAD~1") != expected

@@ -62,7 +62,12 @@ def without_rating(name: str) -> Edit:
 
 
 def superseded(path: str, by: str) -> Edit:
-    return sets(path, ("status", "superseded"), ("reason", "Said better."), ("superseded_by", [by]))
+    return sets(
+        path,
+        ("status", "superseded"),
+        ("reason", "The other says the same in better words."),
+        ("superseded_by", [by]),
+    )
 
 
 MORE_SCENARIOS = (

@@ -58,6 +58,7 @@ class Repository:
     def __init__(self, top: Path, day: str = "2024-03-01") -> None:
         self.top = top
         self.day = day
+        self.author = "ada@example.org"
         self.corpus = Files(top / "corpus")
 
     def git(self, *arguments: str) -> tuple[int, str]:
@@ -72,6 +73,7 @@ class Repository:
                 "GIT_CONFIG_GLOBAL": os.devnull,
                 "GIT_CONFIG_NOSYSTEM": "1",
                 **{f"GIT_AUTHOR_{name}": value for name, value in person.items()},
+                "GIT_AUTHOR_EMAIL": self.author,
                 **{f"GIT_COMMITTER_{name}": value for name, value in person.items()},
             },
             stdout=subprocess.PIPE,

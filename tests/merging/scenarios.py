@@ -148,7 +148,7 @@ SCENARIOS = (
         "13 one withdraws what the other judges anew",
         WITHDRAWN,
         JUDGED_ANEW,
-        lines=refused_against_base(f"FC539 {COST}"),
+        lines=refused_against_base(f"FC539 {COST}", f"FC561 {COST}"),
         driver=conflict(f"corpus/{COST}"),
         swapped=GOOD,
     ),

@@ -28,8 +28,8 @@ def test_a_new_field_without_an_entry_is_seen() -> None:
 
     assert list(_misfits("longer", Longer, FIELDS[Kind.CONTRIBUTOR])) == [
         (
-            "longer: ['id', 'schema', 'name', 'kind', 'url', 'note', 'motto'], "
-            "not ['id', 'schema', 'name', 'kind', 'url', 'note']"
+            "longer: ['id', 'schema', 'name', 'kind', 'url', 'note', 'identities', 'motto'], "
+            "not ['id', 'schema', 'name', 'kind', 'url', 'note', 'identities']"
         )
     ]
 

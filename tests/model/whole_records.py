@@ -169,6 +169,7 @@ WHOLE: Final[dict[Kind, dict[str, Any]]] = {
         "language": "en",
         "scale": "plain",
         "repository": "https://code.example/eastport",
+        "identities": "required",
     },
     Kind.SCALE: _SCALE,
     Kind.CONTRIBUTOR: {
@@ -178,6 +179,7 @@ WHOLE: Final[dict[Kind, dict[str, Any]]] = {
         "kind": "person",
         "url": "https://ada.example/",
         "note": "Lives in Eastport.",
+        "identities": ["ada@example.org"],
     },
     Kind.DOCUMENT: _DOCUMENT,
     Kind.ORIGIN: {

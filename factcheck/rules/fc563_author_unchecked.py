@@ -1,0 +1,31 @@
+"""Who gave what is not committed yet was not checked.
+
+The corpus requires that what is said in somebody's name comes in commits of their own. Of files
+that no commit holds, or outside of Git, nobody can tell; this note keeps "not checked" from looking
+like "in order".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.problem import Severity
+from factcheck.rules.rule import ChangeContext, Found, base_rule
+from factcheck.rules.signing import brought_by, new_statements
+from factcheck.text import quoted
+
+
+def check(context: ChangeContext) -> Iterator[Found]:
+    """Tell what is new and has no author yet."""
+    for path, pointer, statement in new_statements(context):
+        if brought_by(context, path, statement) is None:
+            message = f"the {statement.what} of {quoted(statement.handle)} is in no commit yet"
+            yield Found(pointer, f"{message}, so who gave it was not checked", path=path)
+
+
+RULE = base_rule(
+    __doc__,
+    "FC563",
+    "author-unchecked",
+    Severity.NOTE,
+    check,
+    fix="Commit it, then run `factcheck validate --base BASE --at HEAD`.",
+)

@@ -1,0 +1,60 @@
+"""What supersedes a published claim must be a published claim about the same.
+
+A claim that is superseded no longer counts. If a draft, or a claim about something else, could take
+its place, an unwelcome verdict would vanish without anybody judging anew.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.corpus.layout import path_of
+from factcheck.model.kinds import Kind
+from factcheck.model.records import ClaimRecord
+from factcheck.problem import Severity
+from factcheck.rules.changes import is_published
+from factcheck.rules.rule import ChangeContext, Found, base_rule
+from factcheck.text import quoted
+
+
+def check(context: ChangeContext) -> Iterator[Found]:
+    """Look at every successor that the change names for a claim published in the base."""
+    for claim_id, claim in context.changed.items():
+        old = context.base.claims.get(claim_id)
+        if old is None or not is_published(old):
+            continue
+        known = old.get("superseded_by", ())
+        for place, target in enumerate(claim.get("superseded_by", ())):
+            successor = context.changed.get(target) or context.base.claims.get(target)
+            message = "" if target in known else _fault(claim, successor)
+            if message:
+                path = path_of(Kind.CLAIM, claim_id)
+                yield Found(f"/superseded_by/{place}", message, path=path)
+
+
+def _fault(claim: ClaimRecord, successor: ClaimRecord | None) -> str:
+    if successor is None:  # FC111 tells
+        return ""
+    name = quoted(successor["id"])
+    if not is_published(successor):
+        return f"the successor {name} is a draft; expected one that is assessed, as this claim was"
+    document, other = claim["provenance"]["document"], successor["provenance"]["document"]
+    if document != other and not _is_same(claim, successor) and not _is_same(successor, claim):
+        where = f"the successor {name} is a claim of {quoted(other)}"
+        return f"{where}; expected one of {quoted(document)}, or the relation same-as"
+    return ""
+
+
+def _is_same(one: ClaimRecord, other: ClaimRecord) -> bool:
+    return {"type": "same-as", "claim": other["id"]} in one.get("relations", ())
+
+
+RULE = base_rule(
+    __doc__,
+    "FC565",
+    "unfit-successor",
+    Severity.ERROR,
+    check,
+    fix=(
+        "Assess the successor first (`factcheck assess CLAIM`), or name another; a claim that "
+        "nothing succeeds is withdrawn with a reason."
+    ),
+)
