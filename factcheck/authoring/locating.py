@@ -2,13 +2,23 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import category
 
-from factcheck.anchor import Found, How, Places, Span, half_word, places_of
+from factcheck.anchor import (
+    SHORTEST_NEAR,
+    Found,
+    How,
+    Places,
+    Span,
+    alike,
+    half_word,
+    places_of,
+)
 from factcheck.anchor.normal import normal
+from factcheck.authoring.gaps import stretch_of
 from factcheck.authoring.proposal import RefusedError
 from factcheck.text import plural, quoted, single_line
 
@@ -54,11 +64,8 @@ def locate(text: str, wanted: Quoted) -> Found:
         sentence = f"the quote {quoted(wanted.quote)} has no word in it; copy the words to check"
         raise RefusedError(sentence)
     found = _whole_words(text, places_of(wanted.quote.strip(), text))
-    if not found.spans:
-        sentence = f"{quoted(wanted.quote)} does not stand in {wanted.document}, not even nearly"
-        raise RefusedError(sentence)
     if found.how is How.NEAR:
-        raise RefusedError(_only_near(text, wanted, found.spans))
+        raise RefusedError(_not_here(text, wanted, found.spans))
     return Found(*_chosen(text, wanted, found.spans), found.how)
 
 
@@ -67,10 +74,32 @@ def _whole_words(text: str, found: Places) -> Places:
     return found._replace(spans=whole or found.spans)
 
 
-def _only_near(text: str, wanted: Quoted, spans: Iterable[Span]) -> str:
-    offers = [f"{_seen(text, span)} (line {_line(text, span)})" for span in spans]
+def _not_here(text: str, wanted: Quoted, near: Sequence[Span]) -> str:
+    stretch = stretch_of(wanted.quote, text)
+    if stretch is not None:
+        return _gapped(text, stretch)
+    loose = alike(wanted.quote, text)
+    spans = _whole_words(text, Places(loose.same, How.NEAR)).spans or near or loose.near
+    if spans:
+        return _only_near(text, wanted, spans)
+    missing = f"{quoted(wanted.quote)} does not stand in {wanted.document}"
+    if len(normal(wanted.quote).text.strip()) < SHORTEST_NEAR:
+        return f"{missing}; copy the words from the document"
+    return f"{missing}, not even nearly"
+
+
+def _gapped(text: str, stretch: Span) -> str:
+    first, last = _line(text, stretch), text.count("\n", 0, stretch.end) + 1
+    where = f"line {first}" if first == last else f"lines {first} to {last}"
+    words = _seen(text, stretch)
+    return f"a quote has no gaps; take the whole stretch, {words} ({where}), or make two claims"
+
+
+def _only_near(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
+    offers = [f"{_seen(text, span)} (line {_line(text, span)})" for span in spans[:_MOST_OFFERS]]
+    more = f" or {len(spans) - len(offers)} more" if len(spans) > len(offers) else ""
     return (
-        f"{wanted.document} has no such words; nearest is {' or '.join(offers[:_MOST_OFFERS])}; "
+        f"{wanted.document} has no such words; nearest is {' or '.join(offers)}{more}; "
         "copy them from there"
     )
 
@@ -105,9 +134,18 @@ def _beside_words(text: str, wanted: Quoted, spans: Sequence[Span]) -> Sequence[
         said = " and ".join(
             f"{quoted(words)} {side} it" for side, words in options.items() if words
         )
-        sentence = f"{quoted(wanted.quote)} nowhere has {said}; {_ambiguous(text, wanted, spans)}"
+        sentence = f"{quoted(wanted.quote)} nowhere has {said}; {_way_on(text, wanted, spans)}"
         raise RefusedError(sentence)
     return kept
+
+
+def _way_on(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
+    if len(spans) > 1:
+        return _ambiguous(text, wanted, spans)
+    (only,) = spans
+    given = {"--prefix": wanted.prefix.strip(), "--suffix": wanted.suffix.strip()}
+    options = " and ".join(option for option, words in given.items() if words)
+    return f"it stands once, on line {_line(text, only)}, so leave {options} out"
 
 
 def _is_between(text: str, span: Span, prefix: str, suffix: str) -> bool:
@@ -126,12 +164,16 @@ def _on_line(text: str, wanted: Quoted, spans: Sequence[Span]) -> Sequence[Span]
     lines = _line_starts(text)
     kept = [span for span in spans if bisect_right(lines, span.start) == wanted.line]
     if not kept:
-        sentence = (
-            f"{quoted(wanted.quote)} does not begin on line {wanted.line}; "
-            f"{_ambiguous(text, wanted, spans)}"
-        )
-        raise RefusedError(sentence)
+        raise RefusedError(_elsewhere(text, wanted, spans))
     return kept
+
+
+def _elsewhere(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
+    if len(spans) == 1:
+        begins = f"{quoted(wanted.quote)} begins on line {_line(text, spans[0])}"
+        return f"{begins}, not {wanted.line}; leave --line out"
+    begins = f"{quoted(wanted.quote)} does not begin on line {wanted.line}"
+    return f"{begins}; {_ambiguous(text, wanted, spans)}"
 
 
 def _line_starts(text: str) -> list[int]:
@@ -147,7 +189,7 @@ def _counted(wanted: Quoted, spans: Sequence[Span]) -> Span:
     if not 1 <= number <= len(spans):
         sentence = (
             f"there is no occurrence {number}: {quoted(wanted.quote)} stands in "
-            f"{plural(len(spans), 'place')}"
+            f"{plural(len(spans), 'place')}{'; leave --occurrence out' if len(spans) == 1 else ''}"
         )
         raise RefusedError(sentence)
     return spans[number - 1]
