@@ -3,6 +3,7 @@
 from factcheck.anchor.context import CONTEXT, context
 from factcheck.anchor.find import MOST_PLACES, find, places_of
 from factcheck.anchor.graphemes import cuts_grapheme
+from factcheck.anchor.longer import longer
 from factcheck.anchor.loose import Alike, alike
 from factcheck.anchor.move import (
     Anchor,
@@ -46,6 +47,7 @@ __all__ = [
     "cuts_grapheme",
     "find",
     "half_word",
+    "longer",
     "move",
     "places_of",
     "repeated",

@@ -15,7 +15,9 @@ from factcheck.anchor import (
     Span,
     alike,
     half_word,
+    longer,
     places_of,
+    repeated,
 )
 from factcheck.anchor.normal import normal
 from factcheck.authoring.gaps import stretch_of
@@ -26,6 +28,7 @@ _MOST_OFFERS: Final = 10
 _MOST_WORDS: Final = 12
 _MOST_COMPARED: Final = 1000
 """Of more places than this nobody is told which words single each one out."""
+_LONGEST_QUOTE: Final = 800
 _AROUND: Final = 30
 """Characters shown on each side of a place."""
 _REACH: Final = 200
@@ -63,10 +66,17 @@ def locate(text: str, wanted: Quoted) -> Found:
     if not any(category(character)[0] in _SAY_SOMETHING for character in wanted.quote):
         sentence = f"the quote {quoted(wanted.quote)} has no word in it; copy the words to check"
         raise RefusedError(sentence)
+    _refuse_below_one(wanted)
     found = _whole_words(text, places_of(wanted.quote.strip(), text))
     if found.how is How.NEAR:
         raise RefusedError(_not_here(text, wanted, found.spans))
     return Found(*_chosen(text, wanted, found.spans), found.how)
+
+
+def _refuse_below_one(wanted: Quoted) -> None:
+    for option, number in (("--line", wanted.line), ("--occurrence", wanted.occurrence)):
+        if number is not None and number < 1:
+            raise RefusedError(f"{option} counts from 1")
 
 
 def _whole_words(text: str, found: Places) -> Places:
@@ -186,7 +196,7 @@ def _line(text: str, span: Span) -> int:
 
 def _counted(wanted: Quoted, spans: Sequence[Span]) -> Span:
     number = wanted.occurrence or 0
-    if not 1 <= number <= len(spans):
+    if number > len(spans):
         sentence = (
             f"there is no occurrence {number}: {quoted(wanted.quote)} stands in "
             f"{plural(len(spans), 'place')}{'; leave --occurrence out' if len(spans) == 1 else ''}"
@@ -200,11 +210,14 @@ def _ambiguous(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
     shown = spans[:_MOST_OFFERS]
     besides = [_beside(text, span) for span in spans] if len(spans) <= _MOST_COMPARED else []
     lines = [
-        f"  {number}. line {_line(text, span)}: {_in_context(text, span)}{_hint(number, besides)}"
+        f"  {number}. line {_line(text, span)}: {_in_context(text, span)}"
+        f"{_more_words(text, span) or _hint(number, besides)}"
         for number, span in enumerate(shown, 1)
     ]
     more = [f"  … and {len(spans) - len(shown)} more"] if len(spans) > len(shown) else []
     choose = "choose one with --occurrence, --line, --prefix or --suffix, or quote more words:"
+    if all(_more_words(text, span) for span in shown):
+        choose = "quote more words:"
     where = f"{quoted(wanted.quote)} stands in {plural(len(spans), 'place')} of {wanted.document}"
     return "\n".join((f"{where}; {choose}", *lines, *more))
 
@@ -218,6 +231,12 @@ def _in_context(text: str, span: Span) -> str:
     after = "…" if end < len(text) and text[end] != "\n" else ""
     words = f"[{text[slice(*span)]}]"
     return before + single_line(text[start : span.start] + words + rest) + after
+
+
+def _more_words(text: str, span: Span) -> str:
+    """Offer the longer quote that FC204 demands; nothing where it lets the place be chosen."""
+    stretch = longer(text, span) if len(repeated(text, *span)) > 1 else None
+    return f" (--quote {quoted(text[slice(*stretch)], _LONGEST_QUOTE)})" if stretch else ""
 
 
 def _hint(number: int, besides: Sequence[tuple[str, str]]) -> str:

@@ -117,11 +117,19 @@ def test_occurrences_are_counted_among_the_places_that_are_left() -> None:
     assert locate(LIST, wanted("120 new cases", prefix="Ohio:", occurrence=2)).start == 52
 
 
-@pytest.mark.parametrize("number", [0, 3])
-def test_occurrence_that_is_not_there_is_refused(number: int) -> None:
-    assert refusal(LIST, "Ohio", occurrence=number) == (
-        f'there is no occurrence {number}: "Ohio" stands in 2 places'
+def test_occurrence_that_is_not_there_is_refused() -> None:
+    assert refusal(LIST, "Ohio", occurrence=3) == (
+        'there is no occurrence 3: "Ohio" stands in 2 places'
     )
+    assert refusal(LIST, "Iowa", occurrence=3) == (
+        'there is no occurrence 3: "Iowa" stands in 1 place; leave --occurrence out'
+    )
+
+
+@pytest.mark.parametrize("option", ["line", "occurrence"])
+@pytest.mark.parametrize("number", [0, -1])
+def test_lines_and_occurrences_count_from_one(option: str, number: int) -> None:
+    assert refusal(LIST, "Ohio", **{option: number}) == f"--{option} counts from 1"
 
 
 def test_whole_words_come_before_places_inside_longer_words() -> None:
@@ -277,3 +285,26 @@ def test_long_quote_of_common_words_that_is_not_there_is_refused_soon() -> None:
     refusal(text, quote)
 
     assert time.process_time() - began < 3
+
+
+SAME = "the mayor told the council again and again that"
+TWICE = "".join(
+    f"{day}: {SAME} it cost 40 million, {SAME[:40]}: {end}.\n"
+    for day, end in (("Monday", "yes"), ("Friday", "no"))
+)
+
+
+def test_places_that_their_context_does_not_tell_apart_are_offered_by_more_words() -> None:
+    said = refusal(TWICE, "cost 40 million")
+
+    assert said.startswith('"cost 40 million" stands in 2 places of article; quote more words:\n')
+    offers = re.findall(r'\(--quote "([^"]*)"\)', said)
+    assert offers == [f"cost 40 million, {SAME[:40]}: {end}" for end in ("yes", "no")]
+    assert [locate(TWICE, wanted(offer)).how for offer in offers] == [How.EXACT] * 2
+
+
+def test_rows_that_repeat_are_chosen_by_their_place() -> None:
+    rows = "- paid 40 million crowns to the national rail company of the north\n" * 3
+
+    assert "--occurrence" in refusal(rows, "paid 40 million")
+    assert "--quote" not in refusal(rows, "paid 40 million")
