@@ -3,6 +3,8 @@
 from factcheck.anchor.context import CONTEXT, context
 from factcheck.anchor.find import MOST_PLACES, find, places_of
 from factcheck.anchor.graphemes import cuts_grapheme
+from factcheck.anchor.longer import longer
+from factcheck.anchor.loose import Alike, alike
 from factcheck.anchor.move import (
     Anchor,
     Changed,
@@ -25,6 +27,7 @@ __all__ = [
     "LEAST_SIMILAR",
     "MOST_PLACES",
     "SHORTEST_NEAR",
+    "Alike",
     "Ambiguous",
     "Anchor",
     "Changed",
@@ -40,11 +43,13 @@ __all__ = [
     "Retyped",
     "Span",
     "Unmoved",
+    "alike",
     "context",
     "cut_word",
     "cuts_grapheme",
     "find",
     "half_word",
+    "longer",
     "move",
     "places_of",
     "repeated",

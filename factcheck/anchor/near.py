@@ -22,7 +22,9 @@ _MOST_GROUPS: Final = 20
 _MOST_ENDS: Final = 20
 
 
-class _Stretch(NamedTuple):
+class Stretch(NamedTuple):
+    """Part of a folded text, and how many edits make it the quote."""
+
     start: int
     end: int
     distance: int
@@ -37,12 +39,13 @@ def near_places(quote: str, text: str) -> dict[Span, float]:
     if len(wanted) < SHORTEST_NEAR:
         return {}
     folded = remembered(text)
-    stretches = sorted(_stretches(wanted, folded.text))
-    places = (_place(wanted, folded, stretch) for stretch in stretches)
+    found = sorted(stretches(wanted, folded.text))
+    places = (_place(wanted, folded, stretch) for stretch in found)
     return {span: similarity for span, similarity in places if similarity >= LEAST_SIMILAR}
 
 
-def _stretches(wanted: str, text: str) -> Iterator[_Stretch]:
+def stretches(wanted: str, text: str) -> Iterator[Stretch]:
+    """Yield where a folded text is nearly the folded quote: the best and its rivals."""
     query, target = _coded(wanted, text)
     allowed = int((1 - LEAST_SIMILAR) * len(wanted))
     best = _aligned(query, target, allowed)
@@ -53,7 +56,7 @@ def _stretches(wanted: str, text: str) -> Iterator[_Stretch]:
     yield from _aligned(query, target[: best[0].start], reach)
     rest = best[-1].end
     for found in _aligned(query, target[rest:], reach):
-        yield _Stretch(found.start + rest, found.end + rest, found.distance)
+        yield Stretch(found.start + rest, found.end + rest, found.distance)
 
 
 def _coded(wanted: str, text: str) -> tuple[bytes, bytes]:
@@ -66,7 +69,7 @@ def _coded(wanted: str, text: str) -> tuple[bytes, bytes]:
     ).encode("latin-1")
 
 
-def _aligned(query: bytes, target: bytes, allowed: int) -> list[_Stretch]:
+def _aligned(query: bytes, target: bytes, allowed: int) -> list[Stretch]:
     """Return the stretches of least edit distance, one for each group that overlaps.
 
     Only their ends are asked of the whole text; edlib would look for the start of each, and a
@@ -79,13 +82,13 @@ def _aligned(query: bytes, target: bytes, allowed: int) -> list[_Stretch]:
     found = edlib.align(query, target, mode="HW", task="distance", k=allowed)
     distance = found["editDistance"]
     ends = sorted({last + 1 for _, last in found["locations"]})
-    stretches: list[_Stretch] = []
+    chosen: list[Stretch] = []
     for group in islice(_groups(ends, len(query)), _MOST_GROUPS):
-        ended = (_Stretch(_start(query, target, end, distance), end, distance) for end in group)
+        ended = (Stretch(_start(query, target, end, distance), end, distance) for end in group)
         best = min(ended, key=lambda one: _misfit(one, query))
-        if not stretches or best.start >= stretches[-1].end:
-            stretches.append(best)
-    return stretches
+        if not chosen or best.start >= chosen[-1].end:
+            chosen.append(best)
+    return chosen
 
 
 def _groups(ends: list[int], length: int) -> Iterator[list[int]]:
@@ -115,11 +118,11 @@ def _start(query: bytes, target: bytes, end: int, distance: int) -> int:
     return end - 1 - max(lasts)
 
 
-def _misfit(stretch: _Stretch, query: bytes) -> int:
+def _misfit(stretch: Stretch, query: bytes) -> int:
     return abs(stretch.end - stretch.start - len(query))
 
 
-def _place(wanted: str, folded: Normal, stretch: _Stretch) -> tuple[Span, float]:
+def _place(wanted: str, folded: Normal, stretch: Stretch) -> tuple[Span, float]:
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - only near search needs it
 
     start, end, _ = stretch

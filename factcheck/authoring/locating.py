@@ -2,13 +2,25 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import category
 
-from factcheck.anchor import Found, How, Places, Span, half_word, places_of
+from factcheck.anchor import (
+    SHORTEST_NEAR,
+    Found,
+    How,
+    Places,
+    Span,
+    alike,
+    half_word,
+    longer,
+    places_of,
+    repeated,
+)
 from factcheck.anchor.normal import normal
+from factcheck.authoring.gaps import stretch_of
 from factcheck.authoring.proposal import RefusedError
 from factcheck.text import plural, quoted, single_line
 
@@ -16,6 +28,7 @@ _MOST_OFFERS: Final = 10
 _MOST_WORDS: Final = 12
 _MOST_COMPARED: Final = 1000
 """Of more places than this nobody is told which words single each one out."""
+_LONGEST_QUOTE: Final = 800
 _AROUND: Final = 30
 """Characters shown on each side of a place."""
 _REACH: Final = 200
@@ -53,13 +66,17 @@ def locate(text: str, wanted: Quoted) -> Found:
     if not any(category(character)[0] in _SAY_SOMETHING for character in wanted.quote):
         sentence = f"the quote {quoted(wanted.quote)} has no word in it; copy the words to check"
         raise RefusedError(sentence)
+    _refuse_below_one(wanted)
     found = _whole_words(text, places_of(wanted.quote.strip(), text))
-    if not found.spans:
-        sentence = f"{quoted(wanted.quote)} does not stand in {wanted.document}, not even nearly"
-        raise RefusedError(sentence)
     if found.how is How.NEAR:
-        raise RefusedError(_only_near(text, wanted, found.spans))
+        raise RefusedError(_not_here(text, wanted, found.spans))
     return Found(*_chosen(text, wanted, found.spans), found.how)
+
+
+def _refuse_below_one(wanted: Quoted) -> None:
+    for option, number in (("--line", wanted.line), ("--occurrence", wanted.occurrence)):
+        if number is not None and number < 1:
+            raise RefusedError(f"{option} counts from 1")
 
 
 def _whole_words(text: str, found: Places) -> Places:
@@ -67,10 +84,32 @@ def _whole_words(text: str, found: Places) -> Places:
     return found._replace(spans=whole or found.spans)
 
 
-def _only_near(text: str, wanted: Quoted, spans: Iterable[Span]) -> str:
-    offers = [f"{_seen(text, span)} (line {_line(text, span)})" for span in spans]
+def _not_here(text: str, wanted: Quoted, near: Sequence[Span]) -> str:
+    stretch = stretch_of(wanted.quote, text)
+    if stretch is not None:
+        return _gapped(text, stretch)
+    loose = alike(wanted.quote, text)
+    spans = _whole_words(text, Places(loose.same, How.NEAR)).spans or near or loose.near
+    if spans:
+        return _only_near(text, wanted, spans)
+    missing = f"{quoted(wanted.quote)} does not stand in {wanted.document}"
+    if len(normal(wanted.quote).text.strip()) < SHORTEST_NEAR:
+        return f"{missing}; copy the words from the document"
+    return f"{missing}, not even nearly"
+
+
+def _gapped(text: str, stretch: Span) -> str:
+    first, last = _line(text, stretch), text.count("\n", 0, stretch.end) + 1
+    where = f"line {first}" if first == last else f"lines {first} to {last}"
+    words = _seen(text, stretch)
+    return f"a quote has no gaps; take the whole stretch, {words} ({where}), or make two claims"
+
+
+def _only_near(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
+    offers = [f"{_seen(text, span)} (line {_line(text, span)})" for span in spans[:_MOST_OFFERS]]
+    more = f" or {len(spans) - len(offers)} more" if len(spans) > len(offers) else ""
     return (
-        f"{wanted.document} has no such words; nearest is {' or '.join(offers[:_MOST_OFFERS])}; "
+        f"{wanted.document} has no such words; nearest is {' or '.join(offers)}{more}; "
         "copy them from there"
     )
 
@@ -105,9 +144,18 @@ def _beside_words(text: str, wanted: Quoted, spans: Sequence[Span]) -> Sequence[
         said = " and ".join(
             f"{quoted(words)} {side} it" for side, words in options.items() if words
         )
-        sentence = f"{quoted(wanted.quote)} nowhere has {said}; {_ambiguous(text, wanted, spans)}"
+        sentence = f"{quoted(wanted.quote)} nowhere has {said}; {_way_on(text, wanted, spans)}"
         raise RefusedError(sentence)
     return kept
+
+
+def _way_on(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
+    if len(spans) > 1:
+        return _ambiguous(text, wanted, spans)
+    (only,) = spans
+    given = {"--prefix": wanted.prefix.strip(), "--suffix": wanted.suffix.strip()}
+    options = " and ".join(option for option, words in given.items() if words)
+    return f"it stands once, on line {_line(text, only)}, so leave {options} out"
 
 
 def _is_between(text: str, span: Span, prefix: str, suffix: str) -> bool:
@@ -126,12 +174,16 @@ def _on_line(text: str, wanted: Quoted, spans: Sequence[Span]) -> Sequence[Span]
     lines = _line_starts(text)
     kept = [span for span in spans if bisect_right(lines, span.start) == wanted.line]
     if not kept:
-        sentence = (
-            f"{quoted(wanted.quote)} does not begin on line {wanted.line}; "
-            f"{_ambiguous(text, wanted, spans)}"
-        )
-        raise RefusedError(sentence)
+        raise RefusedError(_elsewhere(text, wanted, spans))
     return kept
+
+
+def _elsewhere(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
+    if len(spans) == 1:
+        begins = f"{quoted(wanted.quote)} begins on line {_line(text, spans[0])}"
+        return f"{begins}, not {wanted.line}; leave --line out"
+    begins = f"{quoted(wanted.quote)} does not begin on line {wanted.line}"
+    return f"{begins}; {_ambiguous(text, wanted, spans)}"
 
 
 def _line_starts(text: str) -> list[int]:
@@ -144,10 +196,10 @@ def _line(text: str, span: Span) -> int:
 
 def _counted(wanted: Quoted, spans: Sequence[Span]) -> Span:
     number = wanted.occurrence or 0
-    if not 1 <= number <= len(spans):
+    if number > len(spans):
         sentence = (
             f"there is no occurrence {number}: {quoted(wanted.quote)} stands in "
-            f"{plural(len(spans), 'place')}"
+            f"{plural(len(spans), 'place')}{'; leave --occurrence out' if len(spans) == 1 else ''}"
         )
         raise RefusedError(sentence)
     return spans[number - 1]
@@ -158,11 +210,14 @@ def _ambiguous(text: str, wanted: Quoted, spans: Sequence[Span]) -> str:
     shown = spans[:_MOST_OFFERS]
     besides = [_beside(text, span) for span in spans] if len(spans) <= _MOST_COMPARED else []
     lines = [
-        f"  {number}. line {_line(text, span)}: {_in_context(text, span)}{_hint(number, besides)}"
+        f"  {number}. line {_line(text, span)}: {_in_context(text, span)}"
+        f"{_more_words(text, span) or _hint(number, besides)}"
         for number, span in enumerate(shown, 1)
     ]
     more = [f"  … and {len(spans) - len(shown)} more"] if len(spans) > len(shown) else []
     choose = "choose one with --occurrence, --line, --prefix or --suffix, or quote more words:"
+    if all(_more_words(text, span) for span in shown):
+        choose = "quote more words:"
     where = f"{quoted(wanted.quote)} stands in {plural(len(spans), 'place')} of {wanted.document}"
     return "\n".join((f"{where}; {choose}", *lines, *more))
 
@@ -176,6 +231,12 @@ def _in_context(text: str, span: Span) -> str:
     after = "…" if end < len(text) and text[end] != "\n" else ""
     words = f"[{text[slice(*span)]}]"
     return before + single_line(text[start : span.start] + words + rest) + after
+
+
+def _more_words(text: str, span: Span) -> str:
+    """Offer the longer quote that FC204 demands; nothing where it lets the place be chosen."""
+    stretch = longer(text, span) if len(repeated(text, *span)) > 1 else None
+    return f" (--quote {quoted(text[slice(*stretch)], _LONGEST_QUOTE)})" if stretch else ""
 
 
 def _hint(number: int, besides: Sequence[tuple[str, str]]) -> str:

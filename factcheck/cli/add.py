@@ -206,11 +206,11 @@ def claim(
     ] = None,
     line: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, help="Line of the text on which the quote begins."),
+        typer.Option(metavar="N", help="Line of the text on which the quote begins."),
     ] = None,
     occurrence: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, help="Which of several places, counted from the top."),
+        typer.Option(metavar="N", help="Which of several places, counted from the top."),
     ] = None,
     slug: Annotated[str | None, _text("Last part of the id; default: from the statement.")] = None,
     tag: Annotated[list[str] | None, _text("A topic; can be repeated.", "SLUG")] = None,

@@ -21,11 +21,11 @@ def reattach(
     ] = None,
     line: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, help="Line of the text on which the quote begins."),
+        typer.Option(metavar="N", help="Line of the text on which the quote begins."),
     ] = None,
     occurrence: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, help="Which of several places, counted from the top."),
+        typer.Option(metavar="N", help="Which of several places, counted from the top."),
     ] = None,
     supersede: Annotated[
         bool, typer.Option("--supersede", help="Leave the claim and let a new draft take over.")

@@ -20,6 +20,8 @@ def taken_from(path: Path, wish: Wish) -> Taken:
     if wish.form is not None and wish.form not in FORMS:
         sentence = f"--as cannot be {quoted(wish.form)}; there are: {', '.join(FORMS)}"
         raise UseError(sentence)
+    if not path.name:
+        raise UseError("FILE is empty or a folder; name the file with the text")
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)

@@ -1,16 +1,21 @@
-"""A quote with its context stands in the text only once.
+"""A quote with its context stands in the text only once, where a longer quote does.
 
 Offsets find the words in this revision, but only the words find them in the next one. Where the
-same passage stands twice, a tool would have to guess, and it never does.
+same passage stands twice in lines that differ, the quote reaches up to where they do. Rows and
+refrains that repeat word for word are told apart by the offsets alone: `rebase` carries such a
+claim only while there is nothing to guess.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.anchoring import stands
 from factcheck.rules.rule import Context, Found, claim_rule
-from factcheck.text import quoted
+from factcheck.text import quoted, single_line
+
+_LONGEST: Final = 800
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
@@ -25,12 +30,24 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     second = text.find(passage, first + 1) if first >= 0 else -1
     if second < 0:
         return ()
+    from factcheck.anchor import Span, longer  # noqa: PLC0415 - few quotes stand twice
+
     shift = len(anchor["prefix"])
+    start = anchor["start"] if text.startswith(passage, anchor["start"] - shift) else first + shift
+    stretch = longer(text, Span(start, start + len(anchor["quote"])))
+    if stretch is None:
+        return ()
     message = (
-        f"{quoted(anchor['quote'])} stands with the same words around it at {first + shift} "
-        f"and at {second + shift}; expected a quote that stands once"
+        f"{quoted(anchor['quote'])} stands with the same words around it "
+        f"{_where(text, first + shift, second + shift)}; quote up to where the passages differ: "
+        f"{quoted(single_line(text[slice(*stretch)]), _LONGEST)}"
     )
     return (Found("/provenance/anchor/quote", message),)
+
+
+def _where(text: str, *places: int) -> str:
+    first, second = (text.count("\n", 0, at) + 1 for at in places)
+    return f"twice on line {first}" if first == second else f"on lines {first} and {second}"
 
 
 RULE = claim_rule(

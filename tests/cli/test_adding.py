@@ -141,7 +141,9 @@ def test_words_that_stand_nowhere_are_refused(sample: Path, run: Run) -> None:
     )
 
     assert code == 2
-    assert err == ('factcheck: "an airport" does not stand in harbour, not even nearly\n')
+    assert err == (
+        'factcheck: "an airport" does not stand in harbour; copy the words from the document\n'
+    )
 
 
 def test_near_words_are_shown_and_never_taken(sample: Path, run: Run) -> None:

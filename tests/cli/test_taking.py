@@ -128,3 +128,13 @@ def test_a_new_revision_is_taken_in_the_same_way(sample: Path, run: Run, page: s
 
     assert code == 0, out
     assert (sample / "documents/pont/r2.txt").read_text("utf-8") == "Le pont a 10² vis.\n"
+
+
+@pytest.mark.parametrize("file", ["", ".", "/"])
+def test_no_file_is_said_in_a_sentence(sample: Path, run: Run, file: str) -> None:
+    code, _, err = run("add", "document", "dd", file)
+
+    assert (code, err) == (
+        2,
+        "factcheck: FILE is empty or a folder; name the file with the text\n",
+    )
