@@ -1,5 +1,6 @@
 """`rebase` on edited copies of the real article: no anchor ends on other words."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -72,13 +73,18 @@ def wrong(words: Words) -> list[str]:
         old, new = anchors()[claim], provenance["anchor"]
         assert provenance["revision"] == 2
         assert new_text[new["start"] : new["end"]] == new["quote"]
-        assert normal(new["quote"]).text.split() == normal(old["quote"]).text.split()
+        assert tokens(new["quote"]) == tokens(old["quote"])
         assert (new["prefix"], new["suffix"]) == context(new_text, new["start"], new["end"])
         if len(new["quote"]) == len(old["quote"]) and not is_same(
             stood[new["start"] : new["end"]], old["start"]
         ):
             faults.append(claim)
     return faults
+
+
+def tokens(quote: str) -> list[str]:
+    """Return words and marks; a blank before a comma is neither."""
+    return re.findall(r"\w+|[^\w\s]", normal(quote).text)
 
 
 def is_same(stood: list[int | None], start: int) -> bool:

@@ -87,7 +87,10 @@ def test_json_has_the_agreed_shape(sample: Path, run: Run) -> None:
         *("version", "tool", "as_of", "checked", "problems", "waived", "known", "unchecked"),
     ]
     assert shape["checked"] == {
-        "documents": 1, "origins": 1, "sources": 2, "claims": 2,
+        "documents": 1,
+        "origins": 1,
+        "sources": 2,
+        "claims": 2,
         "contributors": 3,
     }
     (problem,) = shape["problems"]
