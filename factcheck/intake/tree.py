@@ -30,7 +30,11 @@ _STRUCK: Final = frozenset(("del", "s", "strike"))
 # What some extraction libraries drop, with the words in it.
 _PLAIN: Final = tags("time data abbr bdi bdo dfn kbd samp var mark ruby rb ins u")
 _HIDING: Final = re.compile(
-    r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|coll))"
+    r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|coll)"
+    r"|opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?\s*(?:[!;]|$))"
+)
+_SHRINKING: Final = re.compile(
+    r"(?i)(?:^|;)\s*font-size\s*:\s*(?:0+(?:\.0*)?|\.0+)(?:%|[a-z]+)?\s*(?:[!;]|$)"
 )
 _STRIKING: Final = re.compile(r"(?i)(?:^|;)\s*text-decoration[a-z-]*\s*:[^;]*line-through")
 _RAISING: Final = re.compile(r"(?i)(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b")
@@ -48,6 +52,8 @@ _MOST_ATTRIBUTES: Final = 5000
 _BLANK: Final = re.compile(r"\s+")
 _CURTAIN: Final = 0.5
 _LONGEST_PAGE: Final = 4_000_000
+_FIRST_WORDS: Final = 60
+_MOST_NAMED: Final = 10
 _LONGEST_MARK: Final = 20
 """Longer words in `sup` or `sub` are small print."""
 _RAISED: Final = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -127,8 +133,14 @@ def _reason_to_leave_out(element: Element) -> str | None:
     if tag in _STRUCK or _STRIKING.search(style):
         return "struck"
     is_hidden = element.get("hidden") is not None or _HIDING.search(style)
+    is_shrunk = _SHRINKING.search(style) and not _has_styled(element)
     is_shut = tag == "dialog" and element.get("open") is None
-    return "hidden" if tag != "body" and (is_hidden or is_shut) else None
+    return "hidden" if tag != "body" and (is_hidden or is_shrunk or is_shut) else None
+
+
+def _has_styled(element: Element) -> bool:
+    """Whether something in it may have a size of its own."""
+    return any(inner.get("style") or inner.get("class") for inner in element.iterdescendants())
 
 
 def _length(element: Element) -> int:
@@ -179,6 +191,8 @@ def _write_small(element: Element, kind: str, signs: Counter[str]) -> None:
     pieces = list(islice(element.itertext(), _LONGEST_MARK + 1))
     words = _BLANK.sub(" ", "".join(pieces)).strip()
     written = small(words, kind) if len(pieces) <= _LONGEST_MARK else words
+    if kind == "sub" and words.isalpha() and _attaches(_before(element)):
+        written = f"_{words}" if len(words) <= _LONGEST_MARK else words
     if written != words:
         signs[written] += 1
         _empty(element)
@@ -222,8 +236,66 @@ def _scripted(*kinds: str) -> Callable[[Element, Counter[str]], None]:
 
 
 def _fraction(element: Element, _: Counter[str]) -> None:
-    if len(element) > 1:
-        element[0].tail = "/"
+    """Write a fraction in a line: long parts in brackets, and apart from what stands beside it."""
+    if len(element) < 2:  # noqa: PLR2004 - above and below the line
+        return
+    for part in (element[0], element[1]):
+        if not _is_term(part):
+            _surround(part, "(", ")")
+    element[0].tail = "/"
+    if _attaches(_before(element)):
+        element.text = f" {element.text or ''}"
+    if _is_followed(element):
+        element.tail = f" {(element.tail or '').lstrip()}"
+
+
+def _is_term(part: Element) -> bool:
+    words = _words(part)
+    return not len(part) or words.isdigit() or len(words) == 1
+
+
+def _is_followed(element: Element) -> bool:
+    """Whether something of the formula, or a letter behind it, stands right after an element."""
+    parent = element.getparent()
+    if element.tail or element.getnext() is not None or parent is None:
+        return element.getnext() is not None or (element.tail or "")[:1].isalnum()
+    return parent.tag in _INLINE and (parent.tail or "")[:1].isalnum()
+
+
+def _number(element: Element, _: Counter[str]) -> None:
+    """Keep two numbers side by side from becoming one."""
+    if _before(element).isdigit():
+        element.text = f" {element.text or ''}"
+
+
+_FARTHEST_UP: Final = 10
+_INLINE: Final = tags("math msup msub msubsup mrow mstyle semantics span i b em strong")
+
+
+def _attaches(character: str) -> bool:
+    return character.isalnum() or character in ")]}"
+
+
+def _before(element: Element) -> str:
+    """Return the character that is drawn right before an element, an empty text at a start."""
+    for _ in range(_FARTHEST_UP):
+        previous, parent = element.getprevious(), element.getparent()
+        if previous is not None:
+            return _last(previous)
+        if parent is None or parent.text or parent.tag not in _INLINE:
+            return (parent.text or "")[-1:] if parent is not None else ""
+        element = parent
+    return ""
+
+
+def _last(element: Element) -> str:
+    for _ in range(_FARTHEST_UP):
+        if element.tail:
+            return str(element.tail[-1])
+        if not len(element):
+            return (element.text or "")[-1:]
+        element = element[-1]
+    return ""
 
 
 _MATHS: Final[dict[str, Callable[[Element, Counter[str]], None]]] = {
@@ -231,15 +303,23 @@ _MATHS: Final[dict[str, Callable[[Element, Counter[str]], None]]] = {
     "msub": _scripted("sub"),
     "msubsup": _scripted("sub", "sup"),
     "mfrac": _fraction,
+    "mn": _number,
 }
 
 
 def _notes(left_out: dict[str, list[str]]) -> list[str]:
     return [
-        f"{plural(len(passages), f'{reason} passage')} left out, the first: {quoted(passages[0])}"
+        f"{plural(len(passages), f'{reason} passage')} left out: {_named(passages)}"
         for reason, passages in left_out.items()
         if passages
     ]
+
+
+def _named(passages: list[str]) -> str:
+    """Return the first words of passages, of many those of the first ones."""
+    shown = ", ".join(quoted(passage, _FIRST_WORDS) for passage in passages[:_MOST_NAMED])
+    more = len(passages) - _MOST_NAMED
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def _notes_of_signs(signs: Counter[str]) -> list[str]:

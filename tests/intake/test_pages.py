@@ -40,6 +40,27 @@ def main(body: str) -> Taken:
         ("<p>10<span style='vertical-align: super'>6</span>", ["10⁶"]),
         ("<p><math><msup><mn>10</mn><mn>2</mn></msup></math>", ["10²"]),
         ("<p><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", ["1/2"]),
+        ("<p>5<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>, then", ["5 1/2, then"]),
+        (
+            "<p>5<math><msup><mi>x</mi><mn>2</mn></msup><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
+            ["5x² 1/2"],
+        ),
+        (
+            "<p><math><mfrac><mrow><mi>a</mi><mo>+</mo></mrow><mi>c</mi></mfrac><mi>d</mi></math>",
+            ["(a+)/c d"],
+        ),
+        (
+            "<p><math><mfrac><mn>1</mn><mrow><mn>2</mn><mi>x</mi></mrow></mfrac></math>km",
+            ["1/(2x) km"],
+        ),
+        ("<p>5<math><msup><mn>10</mn><mn>2</mn></msup></math>", ["5 10²"]),
+        ("<p>5<math><mn>3</mn><mn>4</mn><mi>x</mi></math>", ["5 3 4x"]),
+        ("<p>crowns<sup>2</sup><sub>a</sub>", ["crowns²_a"]),
+        ("<p>v<sub>max</sub> <sub>by</sub> Lind", ["v_max by Lind"]),
+        ("<p>1<span style='opacity:0'>3</span>5 <b style='opacity: .0;'>4</b>", ["15"]),
+        ("<p>1<span style='font-size: 0px'>3</span>5 <b style='opacity:0.5'>4</b>", ["15 4"]),
+        ("<p style='font-size:0'><i style='font-size:9px'>5</i>", ["5"]),
+        ("<p style='font-size:0.9em'>5", ["5"]),
         ("<p><del>3 million</del> <ins>4 million</ins>", ["4 million"]),
         ("<p><s>3</s> <strike>4</strike> 5", ["5"]),
         ("<p><span style='text-decoration: line-through'>3</span> 5", ["5"]),
@@ -88,17 +109,26 @@ def test_what_was_left_out_and_rewritten_is_told() -> None:
 
     assert taken.notes == (
         "All that the page shows was taken",
-        '1 struck passage left out, the first: "3 million"',
-        '1 hidden passage left out, the first: "x"',
+        '1 struck passage left out: "3 million"',
+        '1 hidden passage left out: "x"',
         '1 raised or lowered number written as "²"',
     )
     assert taken.origin == (
         "All that the page shows was taken.",
-        '1 struck passage left out, the first: "3 million".',
-        '1 hidden passage left out, the first: "x".',
+        '1 struck passage left out: "3 million".',
+        '1 hidden passage left out: "x".',
         '1 raised or lowered number written as "²".',
     )
     assert taken.is_laid_out
+
+
+def test_struck_passages_are_named_each_up_to_ten() -> None:
+    def notes(count: int) -> str:
+        struck = "".join(f"<p>5 <s>No {one}</s>" for one in range(count))
+        return take(f"<html><body>{struck}".encode(), "a.html", WHOLE).notes[1]
+
+    assert notes(2) == '2 struck passages left out: "No 0", "No 1"'
+    assert notes(12).endswith('"No 8", "No 9" and 2 more')
 
 
 def test_main_text_keeps_the_words_of_the_page() -> None:
