@@ -10,8 +10,10 @@ from factcheck.intake.left_out import left_out
 from factcheck.intake.libraries import library
 from factcheck.intake.main_text import main_text
 from factcheck.intake.saved import PageText, Saved, text_of
+from factcheck.intake.spans import repeat_labels
 from factcheck.intake.taken import Fact, NotTakenError, Taken
 from factcheck.intake.tree import PURPOSE, Element, marked, parsed
+from factcheck.text import plural
 
 _LOST: Final = "\ufffd"
 _MOST_LINES: Final = 20_000
@@ -27,7 +29,7 @@ def take_page(saved: Saved, *, is_whole: bool) -> Taken:
     page = text_of(saved)
     root = parsed(page.text)
     facts = facts_of(root, page.text, saved.address)
-    _, changes = marked(root)
+    changes = (*marked(root).notes, *_repeated(root))
     lines = blocks(root)
     if not lines:
         raise NotTakenError(
@@ -50,6 +52,12 @@ def take_page(saved: Saved, *, is_whole: bool) -> Taken:
     origin = (f"{how}.", *(f"{_sentence(note)}." for note in (*changes, *swept)))
     notes = (how, *page.notes, *changes, *swept, *shares)
     return Taken(text, notes, origin, facts, is_laid_out=True)
+
+
+def _repeated(root: Element) -> list[str]:
+    count = repeat_labels(root)
+    said = "label of a cell over several rows", "labels of cells over several rows"
+    return [f"{plural(count, *said)} repeated in the rows below"] if count else []
 
 
 def _refuse_lost(page: PageText, kept: Iterable[str], facts: Iterable[Fact]) -> None:

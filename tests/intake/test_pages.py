@@ -122,6 +122,30 @@ def test_what_was_left_out_and_rewritten_is_told() -> None:
     assert taken.is_laid_out
 
 
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ("<tr><td rowspan=2>Aby<td>40<tr><td>50", ["Aby | 40", "Aby | 50"]),
+        ("<tr><td>1<td rowspan=2>Aby<td>40<tr><td>2<td>50", ["1 | Aby | 40", "2 | Aby | 50"]),
+        (
+            "<tr><td rowspan=3>A<td rowspan=2>b<td>1<tr><td>2<tr><td>c<td>3<tr><td>D<td>d<td>4",
+            ["A | b | 1", "A | b | 2", "A | c | 3", "D | d | 4"],
+        ),
+        ("<tr><td colspan=2>x<td rowspan=2>A<tr><td>1<td>2", ["x | A", "1 | 2 | A"]),
+        ("<tr><td rowspan=99>A<td>1<tr><td>2", ["A | 1", "A | 2"]),
+        (f"<tr><td rowspan=2>{FILLER}<td>1<tr><td>2", [f"{FILLER}| 1", "2"]),
+    ],
+)
+def test_label_over_several_rows_is_said_in_each(rows: str, lines: list[str]) -> None:
+    assert whole(f"<table>{rows}</table>") == lines
+
+
+def test_repeated_labels_are_told() -> None:
+    taken = take(b"<html><table><tr><td rowspan=2>A<td>1<tr><td>2</table>", "a.html", WHOLE)
+
+    assert taken.notes[1] == "1 label of a cell over several rows repeated in the rows below"
+
+
 def test_struck_passages_are_named_each_up_to_ten() -> None:
     def notes(count: int) -> str:
         struck = "".join(f"<p>5 <s>No {one}</s>" for one in range(count))
