@@ -17,7 +17,7 @@ PAGES = {
     "nested tables": START + b"<table><tr><td>" * 50_000 + b"word 5",
     "nested sups": START + b"1" + b"<sup>2" * 500,
     "cells over many rows": (
-        START + b"<table><tr>" + b"<td rowspan=99>" * 20_000 + b"<tr><td>5" * 99 + b"</table>"
+        START + b"<table><tr>" + b"<td rowspan=99>" * 500 + b"<tr><td>5" * 99 + b"</table>"
     ),
     "many attributes": START + b"<p " + b"".join(b"a%d=1 " % one for one in range(50_000)) + b">x",
     "entities": b'<!DOCTYPE html [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><html><p>&b; five',
