@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.anchor.outline import Outline
-from factcheck.anchor.passages import Passages
+from factcheck.anchor.passages import Passages, says_enough
 from factcheck.anchor.places import Span
 
 # Sentences of which less is the same are not shown as one.
@@ -46,6 +46,28 @@ def rewordings(both: Passages, wanted: Span, run: Span) -> list[Rewording]:
     ]
     found.sort(key=lambda one: (-one.similarity, one.words))
     return [one for one in found if one.similarity >= found[0].similarity - _RIVAL]
+
+
+def standing(both: Passages, wanted: Span, run: Span) -> list[Rewording]:
+    """Return where the quoted words stand, once in each text.
+
+    They must say enough, or their sentence be what is left of the old one.
+    """
+    quote = both.old.tokens.words[slice(*run)]
+    found = both.new.tokens.occurrences(quote, 2)
+    if len(found) != 1 or len(both.old.tokens.occurrences(quote, 2)) != 1:
+        return []
+    words = Span(found[0], found[0] + len(quote))
+    sentence = both.new.tokens_of(both.new.grown(both.new.units_of(words)))
+    if not says_enough(quote) and not _is_rest(both, wanted, sentence):
+        return []
+    return [Rewording(words, sentence, 1.0, keeps_most=True)]
+
+
+def _is_rest(both: Passages, wanted: Span, sentence: Span) -> bool:
+    rest = both.new.tokens.words[slice(*sentence)]
+    own = both.old.tokens_of(wanted)
+    return any(own.start <= at < own.end for at in both.old.tokens.occurrences(rest, _MOST_TRIED))
 
 
 def _candidates(both: Passages, wanted: Span, sought: Sequence[str]) -> Iterator[Span]:

@@ -139,7 +139,7 @@ TYPED = (
         TYPED.replace("\n", "\n\n"),
         TYPED.replace("mayor", "ma\u00adyor"),
         TYPED.replace(" said", "\u200b said"),
-        f"A headline\n\n{normalize('NFD', TYPED)}",
+        f"A headline of the day\n\n{normalize('NFD', TYPED)}",
     ],
 )
 @pytest.mark.parametrize("quote", ["can’t pay 5–6 million", "mayor of Orléans", "the ‘plan’ was"])
@@ -196,7 +196,9 @@ def test_after_edits_elsewhere_the_anchor_moves_along(
     text = [f"There were {part} of the {part} ships of the year." for part in parts]
     at = data.draw(st.integers(0, len(text) - 1))
     anchor = an_anchor(" ".join(text), text[at][6:-1])
-    before = data.draw(st.lists(st.sampled_from(["New one.", "Énorme!", "Oh no!"]), max_size=6))
+    before = data.draw(
+        st.lists(st.sampled_from(["New one.", "Énorme chose.", "Oh well."]), max_size=6)
+    )
     after = data.draw(st.lists(st.sampled_from(["There is more.", "So it goes."]), max_size=6))
     dropped = data.draw(st.integers(0, at))
     new = " ".join([*before, *text[dropped:], *after])
