@@ -15,7 +15,7 @@ from factcheck.anchor.words import is_inside_word
 _TOKEN: Final = re.compile(
     r"\w+(?:(?:(?<=[^\W\d_])['.](?=[^\W\d_])|(?<=\d)['.,](?=\d))\w+)*|\S", re.ASCII
 )
-_SPACED: Final = frozenset("-,;:")
+_SPACED: Final = frozenset("-\u2014,;:")
 _TEXT_START: Final = "\x02"
 _TEXT_END: Final = "\x03"
 _APART: Final = "\n"

@@ -139,6 +139,8 @@ TYPED = (
         TYPED.replace("\n", "\n\n"),
         TYPED.replace("mayor", "ma\u00adyor"),
         TYPED.replace(" said", "\u200b said"),
+        TYPED.replace("mayor", "ma\u200cyor"),
+        TYPED.replace("–", "—").replace("…", "..."),
         f"A headline of the day\n\n{normalize('NFD', TYPED)}",
     ],
 )
@@ -148,6 +150,32 @@ def test_same_words_typed_differently_are_carried(quote: str, retyped: str) -> N
     assert isinstance(found, Unmoved | Moved | Retyped)
     assert isinstance(found, Retyped) == (stands(found, retyped) != quote)
     assert normal(stands(found, retyped)).text.split() == normal(quote).text.split()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("now\u200bhere", "nowhere"),
+        ("نامه\u200cای", "نامهای"),
+        ("the 👨‍👩‍👧 of", "the 👨👩👧 of"),
+        ("said – 5 degrees", "said -5 degrees"),
+        ("said – 5 degrees", "said –5 degrees"),
+        ("was 5 – 3", "was 5 -3"),
+        ("was 5 – 3", "was 5-3"),
+        ("man – eating shark", "man-eating shark"),
+        ("man – eating shark", "man –eating shark"),
+        ("old – age 40 – wines", "old-age 40-wines"),
+        ("re—signed", "re-signed"),
+        ("the man, eating", "the man,eating"),
+        ("at 10: 30 men", "at 10:30 men"),
+    ],
+)
+def test_mark_or_unseen_character_that_joins_or_parts_words_is_a_word(old: str, new: str) -> None:
+    text = "The mayor told us that {} of the town stood at the gate. It is so.\n"
+    for one, other in ((old, new), (new, old)):
+        for quote in (one, "The mayor told us"):
+            found = fate(quote, text.format(one), text.format(other))
+            assert isinstance(found, Changed | Reframed)
 
 
 def test_sentence_that_was_removed_is_gone() -> None:
