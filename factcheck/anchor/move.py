@@ -178,7 +178,9 @@ def _torn(anchor: Anchor, both: Passages, run: Span) -> Reframed | None:
 
 
 def _reworded(both: Passages, wanted: Span, run: Span) -> Reframed | Changed | Ambiguous | Gone:
-    found = rewordings(both, wanted, run) or standing(both, wanted, run)
+    found = rewordings(both, wanted, run)
+    if not found or (len(found) == 1 and not found[0].keeps_most):
+        found = standing(both, wanted, run) or found
     if not found:
         return Gone()
     spans = [both.new.tokens.raw(*one.words) for one in found]
@@ -197,9 +199,14 @@ def _stands(both: Passages, run: Span, found: Rewording) -> bool:
 
 
 def _framed(text: Outline, units: Span) -> str:
-    """Return a sentence with what it stands under."""
-    stretches = sorted([*text.heads_of(units), Head(*text.tokens_of(units))])
-    return " … ".join(text.text[slice(*text.tokens.raw(*one[:2]))] for one in stretches)
+    """Return a sentence with what it stands under, each stretch once."""
+    shown: list[Span] = []
+    for start, end, _ in sorted([*text.heads_of(units), Head(*text.tokens_of(units))]):
+        if shown and start < shown[-1].end:
+            shown[-1] = Span(shown[-1].start, max(end, shown[-1].end))
+        else:
+            shown.append(Span(start, end))
+    return " … ".join(text.text[slice(*text.tokens.raw(*one))] for one in shown)
 
 
 def _sentences(both: Passages, wanted: Span, there: Span) -> tuple[str, str]:

@@ -183,6 +183,49 @@ def test_sentence_that_was_removed_is_gone() -> None:
     assert fate("The pact", OLD, new) == Gone()
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "quote", "expected"),
+    [
+        ("safe bridge", "“safe” bridge", "safe bridge was", "“safe” bridge was"),
+        ("safe bridge", "“safe” bridge", "The safe", "The “safe”"),
+        ("safe bridge", "(safe) bridge", "safe bridge was", "(safe) bridge was"),
+        ("“safe” bridge", "safe bridge", "“safe” bridge", "safe bridge"),
+        ("safe bridge", "“safe bridge”", "safe bridge was", "“safe bridge” was"),
+    ],
+)
+def test_proposal_does_not_part_quotation_marks(
+    old: str, new: str, quote: str, expected: str
+) -> None:
+    text = "The {} was opened by the mayor of the town.\n"
+    found = fate(quote, text.format(old), text.format(new))
+    assert isinstance(found, Changed | Reframed)
+    assert found.quote == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "quote"),
+    [
+        (
+            "It met. Mayor Lind said the town paid 40. So be it.",
+            "the town paid 40.",
+            "town paid 40",
+        ),
+        ("It met. The town paid 40, said Lind. So be it.", "The town paid 40.", "town paid 40"),
+        ("> Lind says that\n> paid was 40.\n", "> Berg says that\n> paid was 40.\n", "paid was 40"),
+        ("A: paid 40.\nB: it met.\n", "B: paid 40.\nA: it met.\n", "paid 40"),
+        ("- Road\n  - paid 4\n- Rail\n", "- Rail\n  - paid 4\n- Road\n", "paid 4"),
+        ("Ohio\n120\nIowa\n130\n", "Ohio\n120\nUtah\n130\n", "130"),
+    ],
+)
+def test_words_that_stand_once_under_other_words_are_reframed(
+    old: str, new: str, quote: str
+) -> None:
+    found = fate(quote, old, new)
+    assert isinstance(found, Reframed)
+    assert stands(found, new) == quote
+    assert found.before != found.after
+
+
 def test_quote_over_two_sentences_moves_with_both_or_not_at_all() -> None:
     quote = "by both mayors. It cost"
     assert isinstance(fate(quote, OLD, f"So it is. {OLD}"), Moved)

@@ -90,6 +90,14 @@ def test_change_of_speaker_or_heading(text: str) -> None:
     assert _is_reframed(text)
 
 
+def test_what_a_sentence_stands_under_is_shown_once() -> None:
+    old = "Good day.\n\nFacts:\n- that the bridge cost 40\n- that it stands\n"
+    found = fate(COST, old, old.replace("Facts", "Myths"))
+    assert isinstance(found, Reframed)
+    assert found.before == "Facts: … - that the bridge cost 40"
+    assert found.after == "Myths: … - that the bridge cost 40"
+
+
 @pytest.mark.parametrize(
     "text",
     [
