@@ -7,26 +7,55 @@ from factcheck.anchor.heads import Head
 from factcheck.anchor.outline import Outline
 from factcheck.anchor.passages import Passages
 from factcheck.anchor.places import Span
+from factcheck.anchor.units import Form, Unit
 
 
 def is_framed_alike(both: Passages, wanted: Span, place: Span) -> bool:
     """Whether units of the old text and their place in the new one mean the same there.
 
-    `place` is in tokens. Words that joined the sentence count, and so do its heads.
+    `place` is in tokens. Words that joined the sentence count, even those that stood beside it as
+    another line, and so do its heads.
     """
     old, new = both.old, both.new
     own = old.tokens_of(wanted)
     there = new.grown(new.units_of(place))
     whole = new.tokens_of(there)
     edges = _Edges(old.tokens.words, own, new.tokens.words, place)
-    left, right = _attached(new, place)
-    if not edges.are_alike(max(left, place.start - whole.start), max(right, whole.end - place.end)):
+    if whole != place or _is_broken(both, wanted, place, there):
+        return False
+    if not edges.are_alike(*_attached(new, place)):
         return False
     before, after = old.heads_of(wanted), new.heads_of(there)
     if _says_alike(both, before, after):
         return True
     one, other = _reach(own, before), _reach(place, after)
     return edges.are_alike(max(one[0], other[0]), max(one[1], other[1]))
+
+
+def _is_broken(both: Passages, wanted: Span, place: Span, there: Span) -> bool:
+    """Whether the sentence is parted into paragraphs, items or rows where it was not.
+
+    One limit before a capital may part two headings; several are lines of wrapped prose.
+    """
+    old, new = both.old, both.new
+    shift = old.tokens_of(wanted).start - place.start
+    limits = {old.limits[unit] - shift for unit in range(*wanted)}
+    parted = [
+        number
+        for number in range(there.start + 1, there.end)
+        if new.limits[number] not in limits and not new.joined[number]
+    ]
+    if len(parted) == 1 and new.text[new.units[parted[0]].start].isupper():
+        return True
+    return any(_is_apart(new.units[number - 1], new.units[number]) for number in parted)
+
+
+def _is_apart(before: Unit, after: Unit) -> bool:
+    return before.block != after.block or _is_row(after)
+
+
+def _is_row(unit: Unit) -> bool:
+    return unit.form in {Form.ITEM, Form.ROW} or unit.label is not None
 
 
 def _attached(text: Outline, place: Span) -> tuple[bool, bool]:

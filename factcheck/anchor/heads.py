@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.anchor.places import Span
-from factcheck.anchor.units import Form, Unit, ends_open
+from factcheck.anchor.speakers import turns
+from factcheck.anchor.units import Form, Unit, ends_open, is_stopped
 
 _QUOTES: Final = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f]')
 _CLOSERS: Final = {
@@ -29,12 +30,18 @@ _DENSE: Final = 3  # a text in which one line in three has a label is a transcri
 _WEAK_LINES: Final = 5
 _MOST_SHORT_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"\d")
+_ASKING: Final = re.compile(r"[?\uff1f\u061f][\W_]*$")
+_MARKS: Final = re.compile(r"#{1,6}(?=\s)")
+_UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
+_MOST_NAME_WORDS: Final = 3
+_STRONG: Final = 7  # the level of a line in capitals or in bold, or of a name
+_PLAIN: Final = 8
 
 
 class Head(NamedTuple):
     """What a unit stands under, as a stretch of tokens or of the text.
 
-    A weak head may as well be none of it: the title of the whole text, and a name that stands
+    A weak head may as well be none of it: the plain title of the whole text, and a name that stands
     once in a text that is no transcript, such as the first word of a note ("Correction: ...").
     """
 
@@ -49,7 +56,7 @@ Heads = Iterator[tuple[int, Head]]
 def heads(text: str, parts: Sequence[Unit]) -> list[list[Head]]:
     """Return the heads of every unit, as stretches of the text."""
     found: list[list[Head]] = [[] for _ in parts]
-    for gather in (_labels, _sections, _lists, _tables, _lead_ins, _quotations):
+    for gather in (_labels, _turns, _questions, _sections, _lists, _tables, _lead_ins, _quotations):
         for unit, head in gather(text, parts):
             found[unit].append(head)
     return found
@@ -71,32 +78,104 @@ def _labels(text: str, parts: Sequence[Unit]) -> Heads:
             yield number, Head(*speaker.label, weak and bool(lines))
 
 
+def _turns(text: str, parts: Sequence[Unit]) -> Heads:
+    """Whose turn it is, where names stand in another form than labels: until the next name."""
+    begun = {turn.number: turn.name for turn in turns(text, parts)}
+    speaker = None
+    for number, one in enumerate(parts):
+        if number in begun:
+            speaker = Head(*begun[number], weak=len(begun) == 1)
+        elif one.label:
+            speaker = None
+        if speaker and speaker.end <= one.start:
+            yield number, speaker
+
+
+def _questions(text: str, parts: Sequence[Unit]) -> Heads:
+    """The line before, if it asks: what follows may be the answer."""
+    question, line = None, -1
+    for number, one in enumerate(parts):
+        before = parts[number - 1] if number else None
+        if before and before.line != one.line:
+            asks = _ASKING.search(text, before.start, before.end)
+            question, line = Head(before.start, before.end) if asks else None, one.line
+        if question and one.line == line:
+            yield number, question
+
+
+class _Heading(NamedTuple):
+    """A heading with its level; what has no marks is the lowest."""
+
+    level: int
+    head: Head
+
+
 def _sections(text: str, parts: Sequence[Unit]) -> Heads:
-    """The heading above; that of the whole text only for what is no sentence of its own."""
-    head = None
+    """The headings above; a plain one of the whole text only for what is no sentence of its own."""
+    headings: list[_Heading] = []
     begun, note = False, -1
     for number, one in enumerate(parts):
         note = one.line if one.label else note
-        if _is_heading(text, parts, number):
-            head = Head(one.start, one.end, weak=not begun)
+        level = _level(text, parts, number)
+        if level:
+            headings = [above for above in headings if above.level < level]
+            weak = not begun and level == _PLAIN
+            headings.append(_Heading(level, Head(one.start, one.end, weak=weak)))
             continue
-        if head and not (head.weak and one.form is Form.PROSE):
-            yield number, head
+        for _, head in headings:
+            if not (head.weak and one.form is Form.PROSE):
+                yield number, head
         begun = begun or (one.form is Form.PROSE and one.line != note)
 
 
-def _is_heading(text: str, parts: Sequence[Unit], number: int) -> bool:
-    """Whether a unit is a marked line, or a bare one that begins a block and has text below."""
+def _level(text: str, parts: Sequence[Unit], number: int) -> int:
+    """Return the level of a heading, 0 if a unit is none."""
     one = parts[number]
-    if one.form is not Form.BARE or one.label:
-        return False
-    if text.startswith("#", one.start):
-        return True
-    before = parts[number - 1] if number else None
+    marks = _MARKS.match(text, one.start, one.end)
+    if marks and (not number or parts[number - 1].line != one.line):
+        return len(marks[0])
     following = parts[number + 1] if number + 1 < len(parts) else None
-    if following is None or following.form is Form.BARE or following.line == one.line:
+    if one.form is not Form.BARE or one.label or following is None or following.line == one.line:
+        return 0
+    underline = _UNDERLINE.fullmatch(text, following.start, following.end)
+    if underline:
+        return 1 if underline[0][0] == "=" else 2
+    if text[one.start].islower() or _UNDERLINE.fullmatch(text, one.start, one.end):
+        return 0
+    return _level_of_bare(text, parts[number - 1] if number else None, one, following)
+
+
+def _level_of_bare(text: str, before: Unit | None, one: Unit, following: Unit) -> int:
+    """A bare line is a heading if it is marked, or begins a block and has text below."""
+    if _is_bold(text, one) or _is_capitals(text, one):
+        return _STRONG
+    if following.form is Form.BARE:
+        return 0
+    first = before is None or before.block != one.block
+    if _is_name(text, one):
+        return _STRONG if first or _is_between(text, before, following) else 0
+    return _PLAIN if first else 0
+
+
+def _is_between(text: str, before: Unit | None, following: Unit) -> bool:
+    """Whether no sentence goes on around a line."""
+    stopped = before is None or is_stopped(text, before)
+    return stopped and not text[following.start].islower()
+
+
+def _is_bold(text: str, unit: Unit) -> bool:
+    return text.startswith(("**", "__"), unit.start) and text.endswith(("**", "__"), 0, unit.end)
+
+
+def _is_capitals(text: str, unit: Unit) -> bool:
+    return text[unit.start : unit.end].isupper() and unit.end - unit.start > 1
+
+
+def _is_name(text: str, unit: Unit) -> bool:
+    """Whether a line is a name or a title of a few words without a number."""
+    if _DIGIT.search(text, unit.start, unit.end):
         return False
-    return (before is None or before.block != one.block) and not text[one.start].islower()
+    return len(text[unit.start : unit.end].split()) <= _MOST_NAME_WORDS
 
 
 def _lists(text: str, parts: Sequence[Unit]) -> Heads:

@@ -19,7 +19,7 @@ from factcheck.anchor.heads import Head
 from factcheck.anchor.outline import Outline
 from factcheck.anchor.passages import Layout, Passages, passages
 from factcheck.anchor.places import Ambiguous, How, Span, occurrences
-from factcheck.anchor.rewording import Rewording, rewordings
+from factcheck.anchor.rewording import Rewording, rewordings, standing
 
 
 class Anchor(Protocol):
@@ -105,8 +105,7 @@ Fate = Unmoved | Moved | Retyped | Reframed | Changed | Ambiguous | Gone
 def move(anchor: Anchor, old: str | Layout, new: str | Layout, *, language: str = "en") -> Fate:
     """Say what became of `anchor`, which fits the old text, in the new one.
 
-    Unmoved, Moved and Retyped are certain. Never write one of the others unseen. Ambiguous with a
-    single place: the sentence stands there, but nothing shows that it is the same passage.
+    Unmoved, Moved and Retyped are certain. Never write one of the others unseen.
     """
     both = passages(_laid_out(old), _laid_out(new), language)
     run = both.old.tokens.within(anchor.start, anchor.end)
@@ -116,19 +115,33 @@ def move(anchor: Anchor, old: str | Layout, new: str | Layout, *, language: str 
     place = both.place(wanted)
     if isinstance(place, list):
         spans = [_span(anchor, both, run, wanted, one.start) for one in place]
+        if len(spans) == 1 and _is_single(both, wanted):
+            return _reframed(both, wanted, place[0], spans[0])
         if spans:
             return Ambiguous(tuple(spans), How.NORMALISED)
         return _torn(anchor, both, run) or _reworded(both, wanted, run)
     span = _span(anchor, both, run, wanted, place.start)
     if not is_framed_alike(both, wanted, place):
-        there = both.new.grown(both.new.units_of(place))
-        shown = _framed(both.old, wanted), _framed(both.new, there)
-        return Reframed(*span, both.new.text[slice(*span)], *shown)
+        return _reframed(both, wanted, place, span)
     return _carried(anchor, span, both.new.text)
 
 
 def _laid_out(text: str | Layout) -> Layout:
     return Layout(text) if isinstance(text, str) else text
+
+
+def _is_single(both: Passages, wanted: Span) -> bool:
+    """Whether a sentence stands once in the old text."""
+    words = both.old.tokens.words[slice(*both.old.tokens_of(wanted))]
+    return len(both.old.tokens.occurrences(words, 2)) == 1
+
+
+def _reframed(both: Passages, wanted: Span, place: Span, span: Span) -> Reframed:
+    there = both.new.grown(both.new.units_of(place))
+    shown = _framed(both.old, wanted), _framed(both.new, there)
+    if shown[0] == shown[1]:
+        shown = both.old.beside(wanted), both.new.beside(there)
+    return Reframed(*span, both.new.text[slice(*span)], *shown)
 
 
 def _carried(anchor: Anchor, span: Span, text: str) -> Unmoved | Moved | Retyped | Ambiguous:
@@ -166,6 +179,8 @@ def _torn(anchor: Anchor, both: Passages, run: Span) -> Reframed | None:
 
 def _reworded(both: Passages, wanted: Span, run: Span) -> Reframed | Changed | Ambiguous | Gone:
     found = rewordings(both, wanted, run)
+    if not found or (len(found) == 1 and not found[0].keeps_most):
+        found = standing(both, wanted, run) or found
     if not found:
         return Gone()
     spans = [both.new.tokens.raw(*one.words) for one in found]
@@ -184,9 +199,14 @@ def _stands(both: Passages, run: Span, found: Rewording) -> bool:
 
 
 def _framed(text: Outline, units: Span) -> str:
-    """Return a sentence with what it stands under."""
-    stretches = sorted([*text.heads_of(units), Head(*text.tokens_of(units))])
-    return " … ".join(text.text[slice(*text.tokens.raw(*one[:2]))] for one in stretches)
+    """Return a sentence with what it stands under, each stretch once."""
+    shown: list[Span] = []
+    for start, end, _ in sorted([*text.heads_of(units), Head(*text.tokens_of(units))]):
+        if shown and start < shown[-1].end:
+            shown[-1] = Span(shown[-1].start, max(end, shown[-1].end))
+        else:
+            shown.append(Span(start, end))
+    return " … ".join(text.text[slice(*text.tokens.raw(*one))] for one in shown)
 
 
 def _sentences(both: Passages, wanted: Span, there: Span) -> tuple[str, str]:

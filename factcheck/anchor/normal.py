@@ -5,17 +5,25 @@ from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
-from unicodedata import combining, decomposition, normalize
+from unicodedata import category, combining, decomposition, normalize
 
 from factcheck.anchor.graphemes import cuts_grapheme
+from factcheck.anchor.words import is_without_blanks
 
-# Soft hyphen, marks of direction, zero width space and joiners, word joiner, variation selectors,
-# byte order mark: nothing to see. Skin tones are seen.
+# Soft hyphen, marks of direction, Arabic letter mark and stretching, word joiner, variation
+# selectors, byte order mark: nothing to read. Skin tones are read.
 _INVISIBLE: Final = (
-    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\u00ad\u061c\u0640\u200e\u200f\u2060\ufeff"
     "\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07"
     "\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f"
 )
+_ZERO_WIDTH_SPACE: Final = "\u200b"
+_JOINERS: Final = "\u200c\u200d"
+# Scripts that are spelled with joiners: Arabic to Tibetan and Mongolian, Arabic forms; not Latin,
+# Greek, Cyrillic, Hebrew. Symbols are joined to others.
+_JOINED_SCRIPTS: Final = (("\u0600", "\u1aff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
+_SYMBOLS: Final = frozenset({"So", "Sk", "Sm", "Cn"})
+_LONG_DASHES: Final = "\u2014\u2015"
 _FOLDS: Final = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4\u2039\u203a", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
@@ -30,7 +38,8 @@ _WIDTHS: Final = {
 _TYPED: Final = {**_WIDTHS, **_FOLDS, "\u2026": "..."}
 _PIECES = re.compile(
     rf"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*+)"
-    rf"|(?P<space>[\s{_INVISIBLE}]+)"
+    rf"|(?P<space>[\s{_INVISIBLE}{_ZERO_WIDTH_SPACE}{_JOINERS}]+)"
+    rf"|(?P<dash>[{_LONG_DASHES}])"
     r"|(?P<other>.)",
 )
 
@@ -66,7 +75,8 @@ def remembered(text: str) -> Normal:
 def normal(text: str) -> Normal:
     """Fold quotes, dashes, ellipses, widths, white space, unseen characters, canonical equivalence.
 
-    Case, letters, digits and all other punctuation count. Equivalence is folded to NFD,
+    Case, letters, digits and all other punctuation count, and so do a space of no width between
+    words and the joiners that words are spelled with. Equivalence is folded to NFD,
     for that can be done one character at a time and so keeps the way back.
     """
     pieces: list[str] = []
@@ -90,5 +100,47 @@ def normal(text: str) -> Normal:
 
 def _fold(piece: re.Match[str]) -> str:
     if piece.lastgroup == "space":
-        return " " if piece[0].strip(_INVISIBLE) else ""
+        return _blank(piece)
+    if piece.lastgroup == "dash":
+        return _dash(piece)
     return "".join(_TYPED.get(character, character) for character in normalize("NFD", piece[0]))
+
+
+def _blank(piece: re.Match[str]) -> str:
+    """Return a blank, the joiners that a word is spelled with, or nothing."""
+    unseen = piece[0].strip(_INVISIBLE)
+    if not unseen:
+        return ""
+    if not unseen.strip(_ZERO_WIDTH_SPACE + _JOINERS + _INVISIBLE):
+        before, after = _beside(piece)
+        if _ZERO_WIDTH_SPACE in unseen:
+            return " " if _parts_words(before, after) else ""
+        if not (_is_joined(before) and _is_joined(after)):
+            return ""
+        return "".join(character for character in unseen if character in _JOINERS)
+    return " "
+
+
+def _dash(piece: re.Match[str]) -> str:
+    """A long dash that touches a letter parts what a hyphen would join."""
+    return "\u2014" if any(map(str.isalpha, _beside(piece))) else "-"
+
+
+def _beside(piece: re.Match[str]) -> tuple[str, str]:
+    text = piece.string
+    return text[max(0, piece.start() - 1) : piece.start()], text[piece.end() : piece.end() + 1]
+
+
+def _parts_words(before: str, after: str) -> bool:
+    """Whether a space of no width parts words that a reader would else take for one."""
+    if not after.isalnum() or not (before.isalnum() or category(before or " ")[0] == "M"):
+        return False
+    return not (is_without_blanks(before) and is_without_blanks(after))
+
+
+def _is_joined(character: str) -> bool:
+    if not character:
+        return False
+    if any(first <= character <= last for first, last in _JOINED_SCRIPTS):
+        return True
+    return not character.isascii() and category(character) in _SYMBOLS

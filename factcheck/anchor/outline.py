@@ -3,26 +3,19 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from factcheck.anchor.heads import Head, heads
+from factcheck.anchor.limits import joined
 from factcheck.anchor.places import Span
 from factcheck.anchor.tokens import Tokens, tokens
-from factcheck.anchor.units import Form, Unit, is_stopped, units
+from factcheck.anchor.units import Form, Unit, units
 from factcheck.text import Lines
 from factcheck.text.abbreviations import words_of
 
-# A limit after one of these, or after an initial or a number of a list, may be none.
-_ABBREVIATED: Final = re.compile(
-    r"(?:^|[\s(\u201c\"])(?:[^\W\d_]|[0-9]{1,2}|(?i:mr|mrs|ms|mx|dr|prof|st|mme|mlle|gen|col|lt|sgt|"
-    r"capt|maj|sen|rep|gov|rev|hon|pres|vs|fr|hr|nr|art|ca|bzw|al|etc))\.$"
-)
-# But one after a number, before a word that is hardly ever a name, is: "of line 4. The next".
-_NUMBERED: Final = re.compile(r"[^\W\d_]\s+[0-9]{1,2}\.$")
-_WORD: Final = re.compile(r"\w+")
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -55,6 +48,11 @@ class Outline:
         """Return the tokens of some units."""
         return Span(self.limits[span.start], self.limits[span.end])
 
+    def beside(self, span: Span) -> str:
+        """Return the text of some units with those directly beside them."""
+        first, last = max(0, span.start - 1), min(len(self.units), span.end + 1)
+        return self.text[self.units[first].start : self.units[last - 1].end]
+
     def heads_of(self, span: Span) -> list[Head]:
         """Return what some units stand under, as tokens, without what they hold themselves."""
         own = self.tokens_of(span)
@@ -76,24 +74,9 @@ def outline(text: str, language: str, lines: Lines | None) -> Outline:
     starts = words_of(language).starts
     limits = array("L", (bisect_left(read.starts, one.start, 1) for one in parts))
     limits.append(len(read.words) - 1)
-    joined = [
-        bool(i) and _is_joined(text, parts[i - 1], parts[i], starts) for i in range(len(parts))
-    ]
     inside = [tuple(_in_tokens(read, head) for head in own) for own in heads(text, parts)]
-    return Outline(text, read, parts, limits, joined, inside)
+    return Outline(text, read, parts, limits, joined(text, parts, starts), inside)
 
 
 def _in_tokens(read: Tokens, head: Head) -> Head:
     return Head(*read.within(head.start, head.end), head.weak)
-
-
-def _is_joined(text: str, before: Unit, after: Unit, starts: Container[str]) -> bool:
-    if before.line != after.line:
-        return False
-    if text[after.start].islower() or not is_stopped(text, before):
-        return True
-    end = text[max(before.start, before.end - 8) : before.end]
-    word = _WORD.match(text, after.start, after.end)
-    if _NUMBERED.search(end) and word and word[0].lower() in starts:
-        return False
-    return bool(_ABBREVIATED.search(end))

@@ -62,7 +62,7 @@ class Passages:
         if not places:
             return places
         before = self.old.tokens.occurrences(words, _MOST_COPIES)
-        if _says_enough(words):
+        if says_enough(words):
             if len(before) == len(after) == 1:
                 return places[0]
             if len(after) > len(before):
@@ -137,7 +137,8 @@ def passages(old: Layout, new: Layout, language: str) -> Passages:
     return Passages(outline(old.text, language, old.lines), outline(new.text, language, new.lines))
 
 
-def _says_enough(words: Sequence[str]) -> bool:
+def says_enough(words: Sequence[str]) -> bool:
+    """Whether so many words stand at two places by no chance."""
     return _letters(words) >= ENOUGH
 
 

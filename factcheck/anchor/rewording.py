@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.anchor.outline import Outline
-from factcheck.anchor.passages import Passages
+from factcheck.anchor.passages import Passages, says_enough
 from factcheck.anchor.places import Span
 
 # Sentences of which less is the same are not shown as one.
@@ -17,6 +17,7 @@ _RIVAL: Final = 0.03
 _MOST_TRIED: Final = 12
 _COMMON: Final = 200
 _LONGEST: Final = 4
+_PAIRS: Final = (("(", ")"), ("[", "]"), ("\u300c", "\u300d"), ("\u300e", "\u300f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,35 @@ def rewordings(both: Passages, wanted: Span, run: Span) -> list[Rewording]:
     ]
     found.sort(key=lambda one: (-one.similarity, one.words))
     return [one for one in found if one.similarity >= found[0].similarity - _RIVAL]
+
+
+def standing(both: Passages, wanted: Span, run: Span) -> list[Rewording]:
+    """Return where the quoted words stand, once in each text.
+
+    They must say enough, or their sentence be what is left of the old one.
+    """
+    quote = both.old.tokens.words[slice(*run)]
+    found = both.new.tokens.occurrences(quote, 2)
+    if len(found) != 1 or len(both.old.tokens.occurrences(quote, 2)) != 1:
+        return []
+    words = Span(found[0], found[0] + len(quote))
+    sentence = both.new.tokens_of(both.new.grown(both.new.units_of(words)))
+    if not says_enough(quote) and not _is_rest(both, wanted, sentence):
+        return []
+    return [Rewording(words, sentence, 1.0, keeps_most=True)]
+
+
+def _is_rest(both: Passages, wanted: Span, sentence: Span) -> bool:
+    """Whether the words of a new sentence, but for marks at its ends, stand in the old one."""
+    first, last = sentence
+    words = both.new.tokens.words
+    while first < last and not words[first][0].isalnum():
+        first += 1
+    while first < last and not words[last - 1][0].isalnum():
+        last -= 1
+    own = both.old.tokens_of(wanted)
+    places = both.old.tokens.occurrences(words[first:last], _MOST_TRIED)
+    return any(own.start <= at < own.end for at in places)
 
 
 def _candidates(both: Passages, wanted: Span, sought: Sequence[str]) -> Iterator[Span]:
@@ -90,6 +120,8 @@ def _reworded(new: Outline, place: Span, sought: Sequence[str], part: Span) -> I
     if image is None:
         return
     quote = sought[slice(*part)]
+    if not _is_unpaired(quote):
+        image = _with_pairs(words, image)
     stands = words[slice(*image)] == quote
     if similarity < LEAST_KEPT and not (stands and len(quote) > 1):
         return
@@ -98,6 +130,24 @@ def _reworded(new: Outline, place: Span, sought: Sequence[str], part: Span) -> I
     several = len(copies) > len(_occurrences(quote, sought))
     for start, end in copies if several else [image]:
         yield Rewording(Span(there.start + start, there.start + end), there, similarity, kept)
+
+
+def _with_pairs(words: Sequence[str], image: Span) -> Span:
+    """Take in the quotation mark or bracket beside words that hold only the other of its pair."""
+    start, end = image
+    if not _is_unpaired(words[start:end]):
+        return image
+    wider = [
+        Span(*one)
+        for one in ((start, end + 1), (start - 1, end))
+        if one[0] >= 0 and one[1] <= len(words) and not _is_unpaired(words[slice(*one)])
+    ]
+    return wider[0] if wider else image
+
+
+def _is_unpaired(words: Sequence[str]) -> bool:
+    counts = Counter(words)
+    return counts['"'] % 2 == 1 or any(counts[one] != counts[other] for one, other in _PAIRS)
 
 
 def _occurrences(part: Sequence[str], words: Sequence[str]) -> list[Span]:

@@ -15,6 +15,7 @@ from factcheck.anchor.words import is_inside_word
 _TOKEN: Final = re.compile(
     r"\w+(?:(?:(?<=[^\W\d_])['.](?=[^\W\d_])|(?<=\d)['.,](?=\d))\w+)*|\S", re.ASCII
 )
+_SPACED: Final = frozenset("-\u2014,;:")
 _TEXT_START: Final = "\x02"
 _TEXT_END: Final = "\x03"
 _APART: Final = "\n"
@@ -60,7 +61,7 @@ def tokens(text: str) -> Tokens:
     """Fold a text and cut it into words, numbers, and visible characters that are neither."""
     folded = normal(text)
     spans = list(_spans(folded.text))
-    words = [_TEXT_START, *(folded.text[start:end] for start, end in spans), _TEXT_END]
+    words = [_TEXT_START, *(_word(folded.text, span) for span in spans), _TEXT_END]
     last, length = len(folded.text), len(text)
     begins = array("L", [0, *(start for start, _ in spans), last])
     ends = array("L", [0, *(end for _, end in spans), last])
@@ -73,6 +74,16 @@ def tokens(text: str) -> Tokens:
         at += len(word) + 1
     stream = f"{_APART}{_APART.join(words)}{_APART}"
     return Tokens(folded, words, begins, ends, starts, stops, stream, places)
+
+
+def _word(text: str, span: Span) -> str:
+    """Return a token; a dash or comma comes with the blanks beside it, which tell what it does."""
+    word = text[slice(*span)]
+    if word not in _SPACED:
+        return word
+    before = "<" if not text[max(0, span.start - 1) : span.start].strip() else ""
+    behind = ">" if not text[span.end : span.end + 1].strip() else ""
+    return f"{word}{before}{behind}"
 
 
 def _spans(text: str) -> Iterator[Span]:

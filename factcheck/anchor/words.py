@@ -84,7 +84,7 @@ def _joins(text: str, left: int, right: int) -> bool:
     """Whether two characters belong to one word; what stands between extends the first."""
     before, after = text[left], text[right]
     if _is_word(before) and _is_word(after):
-        return not (_is_ideograph(before) or _is_ideograph(after))
+        return not (is_without_blanks(before) or is_without_blanks(after))
     if _is_word(before):
         return _is_between(text, left, right, right + 1)
     return _is_word(after) and left > 0 and _is_between(text, _base(text, left - 1), left, right)
@@ -127,10 +127,11 @@ def _is_word(character: str) -> bool:
 
 
 def _is_letter(character: str) -> bool:
-    return character.isalpha() and not _is_ideograph(character)
+    return character.isalpha() and not is_without_blanks(character)
 
 
-def _is_ideograph(character: str) -> bool:
+def is_without_blanks(character: str) -> bool:
+    """Whether a character is of a script that does not part words with blanks."""
     if character < _WITHOUT_BLANKS[0][0]:
         return False
     return any(first <= character <= last for first, last in _WITHOUT_BLANKS)

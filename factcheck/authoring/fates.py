@@ -1,9 +1,11 @@
 """What became of the anchor of a claim, in words that a person can judge."""
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 from types import SimpleNamespace
 from typing import Final
+from unicodedata import category
 
 from factcheck import anchor as anchors
 from factcheck.anchor import Ambiguous, Found, Gone, How, Layout, Moved, Reframed, Span, Unmoved
@@ -71,7 +73,7 @@ def fate_of(claim: ClaimRecord, corpus: Corpus, new: Layout) -> Fate:
     if moved and isinstance(fate, Unmoved):
         fate = Moved(fate.start, fate.end)
     before = _in_context(own_text, Span(anchor["start"], anchor["end"]))
-    return _as_told(claim["id"], before, fate, new.text)
+    return _as_told(claim["id"], anchor["quote"], before, fate, new.text)
 
 
 def _fits(anchor: AnchorRecord, text: str) -> bool:
@@ -92,7 +94,7 @@ def _beside(claim: str, anchor: AnchorRecord, text: str) -> Fate:
     return Fate(claim, What.CHANGED, anchor["quote"], _in_context(text, place), place)
 
 
-def _as_told(claim: str, before: str, fate: anchors.Fate, text: str) -> Fate:
+def _as_told(claim: str, quote: str, before: str, fate: anchors.Fate, text: str) -> Fate:
     if isinstance(fate, Gone):
         return Fate(claim, What.GONE, before)
     if isinstance(fate, Ambiguous):
@@ -101,10 +103,26 @@ def _as_told(claim: str, before: str, fate: anchors.Fate, text: str) -> Fate:
     if isinstance(fate, Reframed):
         return Fate(claim, What.REFRAMED, fate.before, fate.after, place)
     what = _CERTAIN.get(type(fate), What.CHANGED)
-    return Fate(claim, what, before, _in_context(text, place), place)
+    after = _in_context(text, place)
+    if isinstance(fate, anchors.Retyped):
+        after += _unseen(quote, fate.quote)
+    return Fate(claim, what, before, after, place)
 
 
 _CERTAIN: Final = {Unmoved: What.UNMOVED, Moved: What.MOVED, anchors.Retyped: What.RETYPED}
+
+
+def _unseen(old: str, new: str) -> str:
+    """Name the characters that differ where a reader sees none of it."""
+    named = []
+    for tag, start, end, first, last in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        pieces = old[start:end], new[first:last]
+        if tag == "equal" or not any(category(one)[0] in "ZCM" for one in "".join(pieces)):
+            continue
+        before, after = (" ".join(f"U+{ord(one):04X}" for one in piece) for piece in pieces)
+        named.append(f"{after or 'nothing'} for {before}" if before else f"{after} added")
+    differences = list(dict.fromkeys(named))[:_MOST_PLACES]
+    return f" ({', '.join(differences)})" if differences else ""
 
 
 def _in_context(text: str, span: Span) -> str:

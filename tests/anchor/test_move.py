@@ -139,7 +139,9 @@ TYPED = (
         TYPED.replace("\n", "\n\n"),
         TYPED.replace("mayor", "ma\u00adyor"),
         TYPED.replace(" said", "\u200b said"),
-        f"A headline\n\n{normalize('NFD', TYPED)}",
+        TYPED.replace("mayor", "ma\u200cyor"),
+        TYPED.replace("–", "—").replace("…", "..."),
+        f"A headline of the day\n\n{normalize('NFD', TYPED)}",
     ],
 )
 @pytest.mark.parametrize("quote", ["can’t pay 5–6 million", "mayor of Orléans", "the ‘plan’ was"])
@@ -150,9 +152,78 @@ def test_same_words_typed_differently_are_carried(quote: str, retyped: str) -> N
     assert normal(stands(found, retyped)).text.split() == normal(quote).text.split()
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("now\u200bhere", "nowhere"),
+        ("نامه\u200cای", "نامهای"),
+        ("the 👨‍👩‍👧 of", "the 👨👩👧 of"),
+        ("said – 5 degrees", "said -5 degrees"),
+        ("said – 5 degrees", "said –5 degrees"),
+        ("was 5 – 3", "was 5 -3"),
+        ("was 5 – 3", "was 5-3"),
+        ("man – eating shark", "man-eating shark"),
+        ("man – eating shark", "man –eating shark"),
+        ("old – age 40 – wines", "old-age 40-wines"),
+        ("re—signed", "re-signed"),
+        ("the man, eating", "the man,eating"),
+        ("at 10: 30 men", "at 10:30 men"),
+    ],
+)
+def test_mark_or_unseen_character_that_joins_or_parts_words_is_a_word(old: str, new: str) -> None:
+    text = "The mayor told us that {} of the town stood at the gate. It is so.\n"
+    for one, other in ((old, new), (new, old)):
+        for quote in (one, "The mayor told us"):
+            found = fate(quote, text.format(one), text.format(other))
+            assert isinstance(found, Changed | Reframed)
+
+
 def test_sentence_that_was_removed_is_gone() -> None:
     new = OLD.replace("The pact was signed in May by both mayors. ", "")
     assert fate("The pact", OLD, new) == Gone()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "quote", "expected"),
+    [
+        ("safe bridge", "“safe” bridge", "safe bridge was", "“safe” bridge was"),
+        ("safe bridge", "“safe” bridge", "The safe", "The “safe”"),
+        ("safe bridge", "(safe) bridge", "safe bridge was", "(safe) bridge was"),
+        ("“safe” bridge", "safe bridge", "“safe” bridge", "safe bridge"),
+        ("safe bridge", "“safe bridge”", "safe bridge was", "“safe bridge” was"),
+    ],
+)
+def test_proposal_does_not_part_quotation_marks(
+    old: str, new: str, quote: str, expected: str
+) -> None:
+    text = "The {} was opened by the mayor of the town.\n"
+    found = fate(quote, text.format(old), text.format(new))
+    assert isinstance(found, Changed | Reframed)
+    assert found.quote == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "quote"),
+    [
+        (
+            "It met. Mayor Lind said the town paid 40. So be it.",
+            "the town paid 40.",
+            "town paid 40",
+        ),
+        ("It met. The town paid 40, said Lind. So be it.", "The town paid 40.", "town paid 40"),
+        ("> Lind says that\n> paid was 40.\n", "> Berg says that\n> paid was 40.\n", "paid was 40"),
+        ("A: paid 40.\nB: it met.\n", "B: paid 40.\nA: it met.\n", "paid 40"),
+        ("- Road\n  - paid 4\n- Rail\n", "- Rail\n  - paid 4\n- Road\n", "paid 4"),
+        ("Ohio\n120\nIowa\n130\n", "Ohio\n120\nUtah\n130\n", "130"),
+    ],
+)
+def test_words_that_stand_once_under_other_words_are_reframed(
+    old: str, new: str, quote: str
+) -> None:
+    found = fate(quote, old, new)
+    assert isinstance(found, Reframed)
+    assert stands(found, new) == quote
+    assert found.before != found.after
 
 
 def test_quote_over_two_sentences_moves_with_both_or_not_at_all() -> None:
@@ -196,7 +267,9 @@ def test_after_edits_elsewhere_the_anchor_moves_along(
     text = [f"There were {part} of the {part} ships of the year." for part in parts]
     at = data.draw(st.integers(0, len(text) - 1))
     anchor = an_anchor(" ".join(text), text[at][6:-1])
-    before = data.draw(st.lists(st.sampled_from(["New one.", "Énorme!", "Oh no!"]), max_size=6))
+    before = data.draw(
+        st.lists(st.sampled_from(["New one.", "Énorme chose.", "Oh well."]), max_size=6)
+    )
     after = data.draw(st.lists(st.sampled_from(["There is more.", "So it goes."]), max_size=6))
     dropped = data.draw(st.integers(0, at))
     new = " ".join([*before, *text[dropped:], *after])

@@ -115,9 +115,9 @@ def test_passage_that_was_doubled_is_ambiguous(new: str) -> None:
 
 @pytest.mark.parametrize("nth", [0, 1])
 def test_passage_that_stands_twice_is_not_taken_for_its_twin(nth: int) -> None:
-    old = f"Zero. {PASSAGE}Middle. {PASSAGE}Last."
-    kept = f"New. {PASSAGE}Middle. {PASSAGE}Last."
+    old = f"Zero to one. {PASSAGE}Middle. {PASSAGE}Last."
+    kept = f"It is new. {PASSAGE}Middle. {PASSAGE}Last."
     assert isinstance(fate("the pact was signed", old, kept, nth), Ambiguous)  # as FC204 says
     assert isinstance(fate("It was said", old, kept, nth), Moved)
-    one = f"New. {PASSAGE.replace('both of', 'all')}Middle. {PASSAGE}Last."
+    one = f"It is new. {PASSAGE.replace('both of', 'all')}Middle. {PASSAGE}Last."
     assert isinstance(fate("It was said", old, one, nth), Moved) is (nth == 1)

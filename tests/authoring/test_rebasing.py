@@ -46,7 +46,7 @@ def misplace(sample: Path, path: str, old: str, new: str) -> None:
 
 
 def test_new_revision_takes_along_what_moved(sample: Path, run: Run, tmp_path: Path) -> None:
-    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))
+    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last. {TEXT}"))
 
     assert (code, out.splitlines()[-1]) == (
         0,
@@ -57,7 +57,7 @@ def test_new_revision_takes_along_what_moved(sample: Path, run: Run, tmp_path: P
 
 
 def test_new_revision_says_how_its_lines_break(sample: Path, run: Run, tmp_path: Path) -> None:
-    assert run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))[0] == 0
+    assert run("rebase", "harbour", new_text(tmp_path, f"At last. {TEXT}"))[0] == 0
     record = json.loads((sample / "documents/harbour/document.json").read_bytes())
     assert record["revisions"][1]["lines"] == "separate"
 
@@ -79,7 +79,7 @@ def test_what_changed_is_shown_and_left_to_a_person(sample: Path, run: Run, tmp_
 
 def test_dry_run_writes_nothing(sample: Path, run: Run, tmp_path: Path) -> None:
     before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
-    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"), "--dry-run")
+    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last. {TEXT}"), "--dry-run")
 
     assert (code, out.splitlines()[-1]) == (
         0,
@@ -100,7 +100,7 @@ def test_text_of_the_newest_revision_is_refused_when_all_is_in_place(
 def test_anchor_that_lags_behind_is_taken_along(sample: Path, run: Run, tmp_path: Path) -> None:
     """As after a merge of a new revision with a claim that was added meanwhile."""
     old = (sample / COST).read_bytes()
-    assert run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))[0] == 0
+    assert run("rebase", "harbour", new_text(tmp_path, f"At last. {TEXT}"))[0] == 0
     (sample / COST).write_bytes(old)
     assert "FC207" in run("validate")[1]
 
@@ -162,7 +162,7 @@ def test_claim_that_has_ended_stays_where_it_was(
         == 0
     )
 
-    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last! {TEXT}"))
+    code, out, _ = run("rebase", "harbour", new_text(tmp_path, f"At last. {TEXT}"))
 
     assert (code, out.splitlines()[-1]) == (
         0,
