@@ -34,6 +34,7 @@ _ASKING: Final = re.compile(r"[?\uff1f\u061f][\W_]*$")
 _MARKS: Final = re.compile(r"#{1,6}(?=\s)")
 _UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
 _MOST_NAME_WORDS: Final = 3
+_MOST_MARKS: Final = 32  # after a question mark
 _STRONG: Final = 7  # the level of a line in capitals or in bold, or of a name
 _PLAIN: Final = 8
 
@@ -97,7 +98,7 @@ def _questions(text: str, parts: Sequence[Unit]) -> Heads:
     for number, one in enumerate(parts):
         before = parts[number - 1] if number else None
         if before and before.line != one.line:
-            asks = _ASKING.search(text, before.start, before.end)
+            asks = _ASKING.search(text, max(before.start, before.end - _MOST_MARKS), before.end)
             question, line = Head(before.start, before.end) if asks else None, one.line
         if question and one.line == line:
             yield number, question

@@ -27,6 +27,7 @@ _DASH: Final = re.compile(r"(?:^|\s)[-\u2013\u2014]+(?=\s|$)|\u2014|--+")
 _LONGEST_ASIDE: Final = 4
 _MOST_NAME: Final = 5
 _LEAST_WORD: Final = 3
+_LONGEST_WORD: Final = 64
 _MOST_ATTRIBUTION_WORDS: Final = 6
 _MOST_ORDINAL: Final = 2
 # Short words that end sentences and abbreviate nothing.
@@ -78,7 +79,7 @@ def _is_doubtful(text: str, before: Unit, after: Unit, starts: Container[str]) -
         return True
     if piece[len(bare) :].rstrip("*_").endswith((")", "]")) and piece[0] not in "([":
         return True
-    if _NUMBERED.search(piece):
+    if _NUMBERED.search(piece[-_LONGEST_WORD:]):
         word = _FIRST_WORD.match(follows)
         return word is None or word[0].lower() not in starts
     return not _is_ended(bare) or not _is_begun(follows, bare)
@@ -88,7 +89,7 @@ def _is_ended(piece: str) -> bool:
     """Whether a full stop ends a plain word or number, and cannot belong to an abbreviation."""
     if piece.endswith(_FULL_STOPS):
         return True
-    found = _LAST_WORD.search(piece[:-1].rstrip(_CLOSERS))
+    found = _LAST_WORD.search(piece[:-1].rstrip(_CLOSERS)[-_LONGEST_WORD:])
     if not piece.endswith(".") or not found:
         return False
     word = found[0].lstrip("'\u2019-")
