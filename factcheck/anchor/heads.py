@@ -173,10 +173,9 @@ def _is_capitals(text: str, unit: Unit) -> bool:
 
 
 def _is_name(text: str, unit: Unit) -> bool:
-    """Whether a line is a name or a title of a few words without a number."""
-    if _DIGIT.search(text, unit.start, unit.end):
-        return False
-    return len(text[unit.start : unit.end].split()) <= _MOST_NAME_WORDS
+    """Whether a line is a name or a title of a few words."""
+    words = text[unit.start : unit.end].split()
+    return any(map(str.isalpha, words[0])) and len(words) <= _MOST_NAME_WORDS
 
 
 def _lists(text: str, parts: Sequence[Unit]) -> Heads:
@@ -227,12 +226,14 @@ def _is_header(text: str, parts: Sequence[Unit], first: int, row: Unit) -> bool:
 
 
 def _lead_ins(text: str, parts: Sequence[Unit]) -> Heads:
-    """The unit before, when it ends with a colon; with what leads to that one."""
+    """The unit before, when it ends with a colon, for the next line; with what leads to it."""
     leads: list[Head] = []
-    for number in range(len(parts)):
-        if number and ends_open(text, parts[number - 1]):
-            leads = [*leads, Head(parts[number - 1].start, parts[number - 1].end)]
-        else:
+    line = -1
+    for number, one in enumerate(parts):
+        before = parts[number - 1] if number else None
+        if before and ends_open(text, before):
+            leads, line = [*leads, Head(before.start, before.end)], one.line
+        elif one.line != line:
             leads = []
         for lead in leads:
             yield number, lead
