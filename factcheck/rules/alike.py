@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from factcheck.text import unmasked
+
 LEAST_SHARED: Final = 80
 """Per cent of the longer statement's words that the shorter one has at least."""
 
@@ -62,10 +64,14 @@ class Words(NamedTuple):
 
 
 def plain(statement: str) -> str:
-    """Return a form that is equal for statements of the same words, however they are typed."""
+    """Return a form that is equal for statements of the same words, however they are typed.
+
+    Letters of another script that only look the same, and hidden characters, make no difference.
+    """
     text = statement.casefold()
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_TYPED)).casefold()
+        text = unmasked(unicodedata.normalize("NFKC", statement.translate(_TYPED)))
+        text = unmasked(unicodedata.normalize("NFKC", text.casefold()))
     if "  " in text:
         text = " ".join(text.split())
     return text.rstrip(".!\u3002\u2026 ")
@@ -73,13 +79,13 @@ def plain(statement: str) -> str:
 
 def coarse_key(statement: str) -> tuple[str, ...]:
     """Return the plainest numbers and names of a statement; those of look-alikes are equal."""
-    found = [word for word in _COARSE_KEY.findall(statement) if word not in _OPENERS]
+    found = [word for word in _COARSE_KEY.findall(unmasked(statement)) if word not in _OPENERS]
     return tuple(sorted(found))
 
 
 def words_of(statement: str) -> Words:
     """Split a statement into what `are_alike` compares."""
-    tokens = _TOKEN.findall(statement.translate(_TYPED))
+    tokens = _TOKEN.findall(unmasked(statement).translate(_TYPED))
     if tokens and tokens[0] in _OPENERS:
         tokens[0] = tokens[0].lower()
     numbers = tuple(token for token in tokens if _is_number(token))

@@ -1,7 +1,7 @@
 """Make text of others safe and readable for humans."""
 
 from factcheck.text.lines import LINES, Lines, lines_after, lines_of, units
-from factcheck.text.lookalike import mixes_scripts, scripts, skeleton
+from factcheck.text.lookalike import mixes_scripts, scripts, skeleton, unmasked
 from factcheck.text.sentences import sentences, undivided
 from factcheck.text.show import quoted, single_line, visible, width
 from factcheck.text.spans import Span
@@ -23,6 +23,7 @@ __all__ = [
     "skeleton",
     "undivided",
     "units",
+    "unmasked",
     "visible",
     "width",
 ]

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from typing import Final
-from unicodedata import category, normalize
+from unicodedata import category, decimal, normalize
 
 _COMMON_SCRIPTS: Final = {"COMMON", "INHERITED", "Unknown"}
 # Unicode Technical Standard 39, section 5.2, "highly restrictive": these are written together.
@@ -14,6 +14,14 @@ _WRITTEN_TOGETHER: Final = (
 )
 _ASCII_LOOKS: Final = str.maketrans("01|", "oll")
 _DIRECTION_MARKS = re.compile("[\u200e\u200f]")
+_LAST_OF_ALPHABETS: Final = 0x24F
+"""Latin letters up to here are some language's own, as the dotless i; others are ornaments."""
+_LATIN_SHARE: Final = 80
+_CAPITAL_I: Final = dict.fromkeys("\u0399\u0406\u04c0", "I")
+# Hidden though by category they are letters, symbols or marks.
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 
 
 def skeleton(text: str) -> str:
@@ -26,6 +34,56 @@ def skeleton(text: str) -> str:
     if not text.isascii():
         text = _fold(_fold(normalize("NFKC", text)).casefold())
     return text.casefold().translate(_ASCII_LOOKS).replace("rn", "m")
+
+
+class _Unmasking(dict[int, str]):
+    """What stands for each character, found when it is first met; for `str.translate`."""
+
+    def __init__(self, *, capitals: bool) -> None:
+        self._capitals = capitals
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = self._found(chr(code))
+        return found
+
+    def _found(self, character: str) -> str:
+        kind = category(character)
+        if kind == "Cf" or _BLANK.match(character):
+            return ""
+        if kind == "Nd":
+            return str(decimal(character))
+        if kind not in _LETTERS or ord(character) <= _LAST_OF_ALPHABETS:
+            return character
+        if kind == "Lu" and not self._capitals:
+            return character
+        return _CAPITAL_I.get(character) or _plainest(character)
+
+
+_LETTERS: Final = frozenset({"Lu", "Ll", "Lo", "Lm"})
+_LATIN: Final = _Unmasking(capitals=True)
+_OTHER: Final = _Unmasking(capitals=False)
+
+
+def unmasked(text: str) -> str:
+    """Return a sentence without disguise: no hidden characters, no letters borrowed for looks.
+
+    Digits of all scripts become those of ASCII by their value, not by their looks. A sentence in
+    another script than Latin keeps its capitals, so that they still fold to its small letters.
+    """
+    if text.isascii():
+        return text
+    table = _LATIN if _looks_latin(text) else _OTHER
+    return normalize("NFC", text.translate(table))
+
+
+def _looks_latin(text: str) -> bool:
+    """Say whether a sentence is meant to be read as Latin; told by its small letters.
+
+    Capitals tell less: most Cyrillic and Greek ones look like Latin ones.
+    """
+    letters = [letter for letter in text.lower().translate(_LATIN) if letter.isalpha()]
+    latin = sum(ord(letter) <= _LAST_OF_ALPHABETS for letter in letters)
+    return latin * 100 >= len(letters) * _LATIN_SHARE
 
 
 def scripts(text: str) -> frozenset[str]:

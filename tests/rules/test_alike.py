@@ -108,3 +108,47 @@ def test_typing_makes_no_other_statement(one: str, other: str) -> None:
 )
 def test_signs_and_accents_make_another_statement(one: str, other: str) -> None:
     assert plain(one) != plain(other)
+
+
+@pytest.mark.parametrize(
+    "disguised",
+    [
+        "The h\u0430rbour of Eastport was \u043epened in 2021.",
+        "The h\u03b1rbour of Eastp\u03bfrt was opened in 2021.",
+        "The har\u200bbour of East\u00adport was opened in 2021.",
+        "\u0422h\u0435 harbour of \u0415astport was opened in 2021.",
+        "The harbour of Eastport was opened in \u0662\u0660\u0662\u0661.",
+        "The h\u0251rbour of E\ufe0fastport was opened in 2021.",
+        "T\U0001d421e harbour of Eastport was opened in 2021.",
+    ],
+)
+def test_borrowed_letters_and_hidden_characters_make_no_other_statement(disguised: str) -> None:
+    honest = "The harbour of Eastport was opened in 2021."
+
+    assert plain(disguised) == plain(honest)
+    longer = honest.replace("harbour", "large harbour")
+    assert likeness((longer, disguised))[1] == [(0, 1)]
+
+
+def test_a_borrowed_letter_makes_no_other_statement_in_another_script_than_latin() -> None:
+    honest = "Гавань Истпорта открыта в 2021 году."
+
+    assert plain(honest.replace("а", "a")) == plain(honest) == plain(honest.upper())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Гавань открыта.", "Гавань закрыта."),
+        ("Гавань открыта.", "Gavan otkryta."),
+        ("Το λιμάνι άνοιξε.", "Το λιμάνι έκλεισε."),
+        ("Порт открыт.", "Port otkryt."),
+        ("Liman ısısı arttı.", "Liman isisi arttı."),
+        ("Färja går.", "Farja gar."),
+        ("মূল্য ৪ টাকা", "মূল্য 8 টাকা"),
+        ("港が開いた。", "港が閉じた。"),
+        ("السعر ٥ دراهم", "السعر ٦ دراهم"),
+    ],
+)
+def test_other_words_in_any_script_make_another_statement(one: str, other: str) -> None:
+    assert plain(one) != plain(other)

@@ -1,0 +1,140 @@
+"""A claim must not come back with another rating than the one it was withdrawn with.
+
+A verdict that somebody dislikes could be withdrawn for any reason, and the same words be judged
+anew as if nobody had looked before. So a claim that stands is held against those that were
+withdrawn or superseded: on nearly the same words of the same revision, or with nearly the same
+statement. Compared is the direction of the ratings, where both decide something. It is settled
+where the old claim names the new one, or what takes its place in turn, as its successor: the
+reason tells readers why. So does any relation but "same-as", from either side.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.problem import Place, Severity
+from factcheck.rules.alike import coarse_key
+from factcheck.rules.facts import ClaimFacts
+from factcheck.rules.kinship import kinship
+from factcheck.rules.likeness import ENDED, direction_of, likeness
+from factcheck.rules.rule import Context, Found, failing_a_change, whole_rule
+from factcheck.text import quoted
+
+_Late = tuple[ClaimFacts, Iterable[ClaimFacts]]
+"""A living claim, and those that ended and may be its predecessors."""
+
+
+def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
+    """Report each living claim with the first of its predecessors that was rated otherwise."""
+    rated = {claim.id: _decided(claim, context) for claim in facts if claim.rating}
+    ended = [claim for claim in facts if claim.status in ENDED and rated.get(claim.id)]
+    if not ended:
+        return
+    living = [claim for claim in facts if claim.status not in ENDED and rated.get(claim.id)]
+    kin = kinship(facts)
+    heirs = _Heirs(facts)
+    told: set[str] = set()
+    for new, olds in _predecessors(ended, living):
+        if new.id in told:
+            continue
+        for old in olds:
+            opposed = rated[old.id] != rated[new.id]
+            if opposed and not kin.are_apart(old.id, new.id) and new.id not in heirs.of(old.id):
+                told.add(new.id)
+                yield _found(old, new)
+                break
+
+
+def _found(old: ClaimFacts, new: ClaimFacts) -> Found:
+    message = (
+        f"the rating is {quoted(new.rating)} but {quoted(old.id)}, which was {old.status}, was "
+        f"rated {quoted(old.rating)}; expected a word on how the two relate"
+    )
+    related = Place(old.path, "/verdict/rating", f"rated {quoted(old.rating)}")
+    return Found("/verdict/rating", message, (related,), new.path)
+
+
+def _decided(claim: ClaimFacts, context: Context) -> str:
+    direction = direction_of(claim, context.corpus.ratings)
+    return "" if direction == "none" else direction
+
+
+class _Heirs:
+    """Who takes the place of a claim, and of those who took it."""
+
+    def __init__(self, facts: Iterable[ClaimFacts]) -> None:
+        self._next = {claim.id: claim.superseded_by for claim in facts if claim.superseded_by}
+        self._known: dict[str, set[str]] = {}
+
+    def of(self, claim_id: str) -> set[str]:
+        if claim_id not in self._known:
+            self._known[claim_id] = set(self._follow(claim_id))
+        return self._known[claim_id]
+
+    def _follow(self, claim_id: str) -> Iterator[str]:
+        seen, ahead = {claim_id}, [claim_id]
+        while ahead:
+            for heir in self._next.get(ahead.pop(), ()):
+                if heir not in seen:
+                    seen.add(heir)
+                    ahead.append(heir)
+                    yield heir
+
+
+def _predecessors(ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts]) -> Iterator[_Late]:
+    yield from _on_the_same_words(ended, living)
+    yield from _alike(ended, living)
+
+
+def _on_the_same_words(
+    ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts]
+) -> Iterator[_Late]:
+    by_text: dict[tuple[str, int], list[ClaimFacts]] = defaultdict(list)
+    for claim in sorted(ended, key=lambda claim: (claim.start, claim.id)):
+        by_text[claim.document, claim.revision].append(claim)
+    starts = {text: [claim.start for claim in claims] for text, claims in by_text.items()}
+    for new in living:
+        text = new.document, new.revision
+        if text in by_text:
+            # One that starts further off shares less than half of the longer words.
+            first = bisect_left(starts[text], 2 * new.start - new.end)
+            last = bisect_left(starts[text], new.end)
+            yield new, [old for old in by_text[text][first:last] if _overlap(old, new)]
+
+
+def _overlap(one: ClaimFacts, other: ClaimFacts) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared * 2 > max(one.end - one.start, other.end - other.start)
+
+
+def _alike(ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts]) -> Iterator[_Late]:
+    keys = {coarse_key(claim.statement) for claim in ended}
+    claims = [*ended, *(claim for claim in living if coarse_key(claim.statement) in keys)]
+    same, near = likeness.__wrapped__(tuple(claim.statement for claim in claims))
+    groups = [[claims[place] for place in group] for group in same]
+    for one, other in [*((place, place) for place in range(len(groups))), *near]:
+        yield from _pairs(groups[one], groups[other])
+        if one != other:
+            yield from _pairs(groups[other], groups[one])
+
+
+def _pairs(olds: Sequence[ClaimFacts], news: Sequence[ClaimFacts]) -> Iterator[_Late]:
+    ended = [claim for claim in olds if claim.status in ENDED]
+    for new in news:
+        if new.status not in ENDED:
+            yield new, ended
+
+
+RULE = failing_a_change(
+    whole_rule(
+        __doc__,
+        "FC566",
+        "reborn-claim",
+        Severity.WARNING,
+        check,
+        fix=(
+            "Name the new claim in `superseded_by` of the old one, with a reason that says why the "
+            'rating changed; or relate the two, by "not-same-as" if they are two claims.'
+        ),
+    )
+)
