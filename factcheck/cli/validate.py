@@ -65,7 +65,7 @@ def validate(
     from factcheck import __version__
     from factcheck.cli.checking import checker
     from factcheck.cli.dating import judged
-    from factcheck.cli.reporting import printed, write_job_summary
+    from factcheck.cli.reporting import cause, printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
     from factcheck.corpus.tree import Folder, Tree
     from factcheck.problem import Severity
@@ -92,6 +92,8 @@ def validate(
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
     colour = is_stdout(output) and is_colourful(stdout_is_terminal())
     emit(printed(report, format, colour=colour, quiet=settings.quiet), output)
+    if found := cause(tree, result.problems):
+        typer.echo(f"factcheck: {found}", err=True)
     if format is Format.GITHUB:
         write_job_summary(report)
     if not result.is_anything_checked:
