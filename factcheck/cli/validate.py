@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.failure import Exit
+from factcheck.cli.failure import Exit, need_texts_of_rules
 from factcheck.cli.formats import Format
 from factcheck.cli.output import emit, is_stdout
 from factcheck.cli.settings import Settings, is_colourful, prefix_of, stdout_is_terminal
@@ -71,6 +71,8 @@ def validate(
     from factcheck.problem import Severity
     from factcheck.reporters.report import placed
 
+    if format is Format.SARIF:
+        need_texts_of_rules()
     settings: Settings = context.obj
     is_in_git = staged or at is not None
     root = settings.folder() if is_in_git else settings.root()
