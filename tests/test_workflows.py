@@ -143,3 +143,54 @@ def test_the_workflow_of_a_new_corpus_refuses_a_bare_name(tmp_path: Path) -> Non
     assert [
         shell(step["run"], tmp_path, {"REQUIREMENT": name})[0] for name in ("", "factcheck")
     ] == [2, 2]
+
+
+def validated(folder: Path, **inputs: str) -> tuple[int, str]:
+    """Play the step that validates, with a Python that only tells its arguments."""
+    python = folder / "factcheck" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\necho "$@"\n', "utf-8")
+    python.chmod(0o755)
+    [step] = [step for step in steps(read(ACTION)) if "STRICT" in step.get("env", {})]
+    given = dict.fromkeys(step["env"], "") | inputs
+    return shell(step["run"], folder, given | {"RUNNER_TEMP": str(folder)})
+
+
+SWITCHES = [("STRICT", "strict"), ("NEW_CORPUS", "new-corpus")]
+
+
+@pytest.mark.parametrize(("name", "option"), SWITCHES)
+@pytest.mark.parametrize("value", ["true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "1"])
+def test_a_switch_of_the_action_that_is_on_adds_its_option(
+    tmp_path: Path, name: str, option: str, value: str
+) -> None:
+    code, output = validated(tmp_path, **{name: value})
+
+    assert code == 0
+    others = {f"--{other}" for _, other in SWITCHES} - {f"--{option}"}
+    assert f"--{option}" in output.split()
+    assert others.isdisjoint(output.split())
+
+
+@pytest.mark.parametrize(("name", "option"), SWITCHES)
+@pytest.mark.parametrize("value", ["false", "False", "FALSE", "no", "No", "NO", "off", "0", ""])
+def test_a_switch_of_the_action_that_is_off_adds_nothing(
+    tmp_path: Path, name: str, option: str, value: str
+) -> None:
+    code, output = validated(tmp_path, **{name: value})
+
+    assert code == 0
+    assert "validate --format github --at HEAD" in output
+    assert f"--{option}" not in output.split()
+
+
+@pytest.mark.parametrize(("name", "option"), SWITCHES)
+@pytest.mark.parametrize("value", ["ture", "2", " ", "true false", "$(true)", "--strict"])
+def test_a_switch_of_the_action_that_is_neither_fails_and_names_the_input(
+    tmp_path: Path, name: str, option: str, value: str
+) -> None:
+    code, output = validated(tmp_path, **{name: value})
+
+    assert code == 2
+    assert f"the input {option} must be true or false" in output
+    assert "validate --format" not in output

@@ -1,5 +1,6 @@
 """What ends a command early: a sentence for the user, and an exit code for scripts."""
 
+import sys
 from enum import IntEnum
 
 
@@ -25,3 +26,10 @@ class UseError(FailureError):
     """The command was asked for something impossible."""
 
     code = Exit.WRONG_USE
+
+
+def need_texts_of_rules() -> None:
+    """Raise UseError where Python has dropped docstrings, which hold the texts of all rules."""
+    if sys.flags.optimize > 1:
+        sentence = "with -OO (PYTHONOPTIMIZE=2) Python drops the texts of rules; run it without"
+        raise UseError(sentence)

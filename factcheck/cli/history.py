@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -21,6 +22,8 @@ from factcheck.git import GitError, Oid, Repository, find_repository, why_none
 from factcheck.text import plural, visible
 
 DEEPEN: Final = "run `git fetch --unshallow origin`, then try again"
+_BRANCH: Final = re.compile("origin/([A-Za-z0-9][A-Za-z0-9._/-]*)")
+"""A branch of the remote, in letters that mean nothing else to a shell."""
 _ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
 """Attributes by which Git writes other bytes to the disk than the commit holds."""
 
@@ -216,8 +219,19 @@ def resolved(repository: Repository, revision: str) -> Oid:
         return repository.resolve(revision).oid
     except GitError as error:
         newest(repository)
-        hint = f"; this clone is shallow: {DEEPEN}" if repository.is_shallow() else ""
-        raise UseError(f"{error}{hint}") from error
+        raise UseError(f"{error}{_way_to(repository, revision)}") from error
+
+
+def _way_to(repository: Repository, revision: str) -> str:
+    """Say how to fetch what a revision may name: a shallow clone follows one branch alone."""
+    is_shallow = repository.is_shallow()
+    steps = ["`git fetch --unshallow origin`"] if is_shallow else []
+    if found := _BRANCH.fullmatch(revision):
+        steps.append(f"`git fetch origin {found[1]}:refs/remotes/origin/{found[1]}`")
+    if not steps:
+        return ""
+    why = "; this clone is shallow" if is_shallow else "; this clone lacks that branch"
+    return f"{why}: run {' and '.join(steps)}, then try again"
 
 
 def corpus_at(root: Path, revision: str) -> Corpus:

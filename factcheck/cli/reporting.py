@@ -1,15 +1,20 @@
 """Hand a report to the reporter of its format."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Final
 
 import typer
 
 from factcheck.cli.formats import Format
+from factcheck.corpus.layout import INFO_PATH
+from factcheck.corpus.soundness import MOST_BYTES
+from factcheck.corpus.tree import Tree, UnreadableError
+from factcheck.problem import Problem
 from factcheck.reporters.report import Report
 
+_LINE_ENDS: Final = {"FC010", "FC012"}
 _APPEND: Final = (
     os.O_WRONLY
     | os.O_CREAT
@@ -27,6 +32,22 @@ def printed(report: Report, form: Format, *, colour: bool, quiet: bool) -> str:
         return text.render(report, colour=colour, quiet=quiet)
     render: Callable[[Report], str] = import_module(f"factcheck.reporters.{form}").render
     return render(report)
+
+
+def cause(tree: Tree, problems: Iterable[Problem]) -> str:
+    """Name the one cause of many problems: a checkout with other line ends; "" for none."""
+    if not any(problem.code in _LINE_ENDS for problem in problems):
+        return ""
+    try:
+        if b"\r\n" not in tree.read(INFO_PATH, MOST_BYTES):
+            return ""
+    except UnreadableError:
+        return ""
+    return (
+        "files of this corpus end their lines in CR LF, as Git writes them where core.autocrlf is "
+        "set: add `corpus/** -text diff` (with the path of your corpus) to .gitattributes, delete "
+        "the files and restore them with `git checkout`"
+    )
 
 
 def write_job_summary(report: Report) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.failure import Exit
+from factcheck.cli.failure import Exit, need_texts_of_rules
 from factcheck.cli.formats import Format
 from factcheck.cli.output import emit, is_stdout
 from factcheck.cli.settings import Settings, is_colourful, prefix_of, stdout_is_terminal
@@ -65,12 +65,14 @@ def validate(
     from factcheck import __version__
     from factcheck.cli.checking import checker
     from factcheck.cli.dating import judged
-    from factcheck.cli.reporting import printed, write_job_summary
+    from factcheck.cli.reporting import cause, printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
     from factcheck.corpus.tree import Folder, Tree
     from factcheck.problem import Severity
     from factcheck.reporters.report import placed
 
+    if format is Format.SARIF:
+        need_texts_of_rules()
     settings: Settings = context.obj
     is_in_git = staged or at is not None
     root = settings.folder() if is_in_git else settings.root()
@@ -92,6 +94,8 @@ def validate(
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
     colour = is_stdout(output) and is_colourful(stdout_is_terminal())
     emit(printed(report, format, colour=colour, quiet=settings.quiet), output)
+    if found := cause(tree, result.problems):
+        typer.echo(f"factcheck: {found}", err=True)
     if format is Format.GITHUB:
         write_job_summary(report)
     if not result.is_anything_checked:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from factcheck.corpus import codec, inventory, reading
+from factcheck.corpus.soundness import BYTE_ORDER_MARK
 from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
 
@@ -47,11 +48,12 @@ def _form(tree: Tree, kind: Kind, path: str) -> Form:
         data = tree.read(path, reading.MOST_BYTES)
     except UnreadableError as error:
         return Form(path, b"", b"", str(error))
-    doubts = reading.doubts(path, data)
+    unmarked = data.removeprefix(BYTE_ORDER_MARK)
+    doubts = reading.doubts(path, unmarked)
     if doubts:
         first = doubts[0]
         return Form(path, data, data, f"{first.code}: {first.message}")
-    record = codec.loads(data)
+    record = codec.loads(unmarked)
     if not isinstance(record, dict):
         return Form(path, data, data, "it holds no object")
     return Form(path, data, codec.dumps(kind, record), "")

@@ -22,6 +22,11 @@ MOST_DOUBTS: Final = 100
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
+_LFS_POINTER: Final = re.compile(
+    rb"version https://git-lfs\.github\.com/spec/v1\n(?:ext-[^\n]*\n)*"
+    rb"oid sha256:[0-9a-f]{64}\nsize [0-9]+\n"
+)
+
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?+|[\[{]\s*+[\]}]|[\[\]{},]', re.DOTALL)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -43,6 +48,12 @@ def as_text(path: str, data: bytes) -> str | Problem:
     if data.startswith(BYTE_ORDER_MARK):
         message = "the file starts with a byte order mark (EF BB BF)"
         return Problem(path, "", "FC004", message, Severity.ERROR, at=(1, 1))
+    if _LFS_POINTER.fullmatch(data):
+        message = (
+            "the file is a pointer of Git LFS, not the file itself; run `git lfs pull`, and keep "
+            "the corpus out of LFS in .gitattributes"
+        )
+        return Problem(path, "", "FC001", message, Severity.ERROR)
     try:
         return data.decode()
     except UnicodeDecodeError as error:

@@ -2,6 +2,7 @@
 
 A symbolic link, pipe or device leads out of the corpus: what it holds differs from machine to
 machine, and reading it can hang or give away what is nobody's business.
+A pointer that Git LFS left in the place of a file is not that file either.
 """
 
 from factcheck.rules.rule import reading_rule

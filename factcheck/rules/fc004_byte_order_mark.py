@@ -10,5 +10,5 @@ RULE = reading_rule(
     __doc__,
     "FC004",
     "byte-order-mark",
-    fix="Save the file as UTF-8 without a byte order mark.",
+    fix="Run `factcheck fmt`, which removes it from records; save texts as UTF-8 without one.",
 )

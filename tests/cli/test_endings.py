@@ -220,3 +220,39 @@ def test_failed_report_leaves_the_old_one(sample: Path, run: Run) -> None:
     assert code == 3
     assert old.read_text() == "the old report"
     assert sorted(sample.parent.iterdir()) == before
+
+
+# --- Python without docstrings
+
+
+@pytest.mark.parametrize(
+    "command", [["explain"], ["explain", "FC111"], ["validate", "--format=sarif"]]
+)
+def test_texts_of_rules_that_python_dropped_are_not_shown_empty(
+    sample: Path, command: list[str]
+) -> None:
+    assert run_optimised("2", sample, command) == (
+        2,
+        b"",
+        b"factcheck: with -OO (PYTHONOPTIMIZE=2) Python drops the texts of rules; run it without\n",
+    )
+
+
+@pytest.mark.parametrize("level", ["0", "1"])
+def test_texts_of_rules_are_there_with_less_optimisation(sample: Path, level: str) -> None:
+    code, out, err = run_optimised(level, sample, ["explain", "FC001"])
+
+    assert (code, err) == (0, b"")
+    assert b"A corpus must hold regular files only." in out
+
+
+def run_optimised(level: str, sample: Path, command: list[str]) -> tuple[int, bytes, bytes]:
+    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONOPTIMIZE": level}
+    ended = subprocess.run(
+        [sys.executable, "-m", "factcheck", *command],
+        cwd=sample.parent,
+        env=kept,
+        capture_output=True,
+        check=False,
+    )
+    return ended.returncode, ended.stdout, ended.stderr

@@ -54,3 +54,24 @@ def test_doubtful_json_is_left_alone_and_named(sample: Path, run: Run) -> None:
     assert code == 1
     assert f"corpus/{CLAIM}: FC006:" in err
     assert path.read_bytes() == before
+
+
+def test_byte_order_mark_of_a_record_is_removed(sample: Path, run: Run) -> None:
+    path = sample / CLAIM
+    canonical = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + canonical)
+
+    assert run("fmt")[:2] == (0, f"changed corpus/{CLAIM}\n")
+    assert path.read_bytes() == canonical
+
+
+def test_second_byte_order_mark_leaves_the_file_alone(sample: Path, run: Run) -> None:
+    path = sample / CLAIM
+    before = b"\xef\xbb\xbf" * 2 + path.read_bytes()
+    path.write_bytes(before)
+
+    code, _, err = run("fmt")
+
+    assert code == 1
+    assert f"corpus/{CLAIM}: FC004:" in err
+    assert path.read_bytes() == before
