@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
+from factcheck.intake.element import PURPOSE, Element, tags
 from factcheck.intake.libraries import library
-from factcheck.intake.tree import PURPOSE, Element, tags
 
 _APART: Final = tags(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "

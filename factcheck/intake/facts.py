@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
+from factcheck.intake.element import Element
 from factcheck.intake.taken import Fact
-from factcheck.intake.tree import Element
 from factcheck.model.base import WEB_ADDRESS
 
 _ARTICLES: Final = re.compile(r"Article|Posting|Report|WebPage|Review|Chapter|Speech")

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.intake.blocks import Block
+from factcheck.intake.element import PURPOSE, Element, tags
 from factcheck.intake.libraries import library
 from factcheck.intake.taken import NotTakenError
-from factcheck.intake.tree import PURPOSE, Element, tags
 
 _WORD: Final = re.compile(r"\w+")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")

@@ -5,6 +5,7 @@ from typing import Final
 
 from factcheck.intake.blocks import Block, blocks
 from factcheck.intake.characters import allowed
+from factcheck.intake.element import PURPOSE, Element
 from factcheck.intake.facts import facts_of
 from factcheck.intake.left_out import left_out
 from factcheck.intake.libraries import library
@@ -12,7 +13,7 @@ from factcheck.intake.main_text import main_text
 from factcheck.intake.saved import PageText, Saved, text_of
 from factcheck.intake.spans import repeat_labels
 from factcheck.intake.taken import Fact, NotTakenError, Taken
-from factcheck.intake.tree import PURPOSE, Element, marked, parsed
+from factcheck.intake.tree import marked, parsed
 from factcheck.text import plural
 
 _LOST: Final = "\ufffd"

@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import Final
 
-from factcheck.intake.tree import Element
+from factcheck.intake.element import Element
 
 _CELLS: Final = frozenset(("td", "th"))
 _LONGEST_LABEL: Final = 100

@@ -1,11 +1,14 @@
 """What supersedes a published claim must be a published claim about the same.
 
 A claim that is superseded no longer counts. If a draft, or a claim about something else, could take
-its place, an unwelcome verdict would vanish without anybody judging anew.
+its place, an unwelcome verdict would vanish without anybody judging anew. Only where the text
+changed may a draft follow: on the newest revision of the same document, which the claim has not
+reached (`factcheck reattach --supersede`).
 """
 
 from collections.abc import Iterator
 
+from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
@@ -24,23 +27,33 @@ def check(context: ChangeContext) -> Iterator[Found]:
         known = old.get("superseded_by", ())
         for place, target in enumerate(claim.get("superseded_by", ())):
             successor = context.changed.get(target) or context.base.claims.get(target)
-            message = "" if target in known else _fault(claim, successor)
+            message = "" if target in known else _fault(claim, successor, context.head)
             if message:
                 path = path_of(Kind.CLAIM, claim_id)
                 yield Found(f"/superseded_by/{place}", message, path=path)
 
 
-def _fault(claim: ClaimRecord, successor: ClaimRecord | None) -> str:
+def _fault(claim: ClaimRecord, successor: ClaimRecord | None, head: Corpus) -> str:
     if successor is None:  # FC111 tells
         return ""
     name = quoted(successor["id"])
-    if not is_published(successor):
+    if not is_published(successor) and not _follows_the_text(claim, successor, head):
         return f"the successor {name} is a draft; expected one that is assessed, as this claim was"
     document, other = claim["provenance"]["document"], successor["provenance"]["document"]
     if document != other and not _is_same(claim, successor) and not _is_same(successor, claim):
         where = f"the successor {name} is a claim of {quoted(other)}"
         return f"{where}; expected one of {quoted(document)}, or the relation same-as"
     return ""
+
+
+def _follows_the_text(claim: ClaimRecord, successor: ClaimRecord, head: Corpus) -> bool:
+    """Whether the successor stands in a newer text of the document, which the claim is not in."""
+    before, after = claim["provenance"], successor["provenance"]
+    document = head.documents.get(after["document"])
+    if document is None or before["document"] != after["document"]:
+        return False
+    newest = document["revisions"][-1]["number"]
+    return before["revision"] < after["revision"] == newest
 
 
 def _is_same(one: ClaimRecord, other: ClaimRecord) -> bool:

@@ -129,13 +129,22 @@ class Maker:
         return dict(sorted(entries.items()))
 
     def _cited(self, number: int, count: int) -> list[Source]:
-        """Cite every source in turn, then a primary one, then any; no root comes twice."""
+        """Cite every source in turn, then a primary one, then any; no root comes twice.
+
+        The second is of another publisher than the first: one publisher is one origin.
+        """
         cited = [self._sources[number % len(self._sources)]]
-        roots = {cited[0].root}
+        roots, first = {cited[0].root}, _publisher(cited[0])
         while len(cited) < count:
             choice = self._primary if len(cited) == 1 else self._sources
             source = self._random.choice(choice)
+            if len(cited) == 1 and _publisher(source) == first:
+                continue
             if source.root not in roots:
                 roots.add(source.root)
                 cited.append(source)
         return cited
+
+
+def _publisher(source: Source) -> str:
+    return source.id.partition("/")[0]

@@ -98,6 +98,8 @@ def _source(
         files.texts.append((f"sources/{source_id}.txt", text.encode()))
     if number % 9 == 4:  # each ninth repeats a wire story
         record["origin"] = f"wire-story-{number // 40}"
+    else:
+        record["first_hand"] = True
     record["standing"] = "current"
     files.records.append((f"sources/{source_id}.json", record))
     return Source(source_id, record.get("origin", source_id), kind in _PRIMARY, quote), files

@@ -145,18 +145,22 @@ def test_repository_with_long_names_is_read(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (b"tree x\n\nSubject\n\nMore.", (0, "", "Subject")),
-        (b"author A B <a@b> 5 +0000\ncommitter C <c@d> 7 +0200\n\n\n\nOdd\n", (7, "A B", "Odd")),
-        (b"author  <> 5 +0000\ncommitter C <c@d> -7 -0000\n\n", (-7, "", "")),
-        (b"author \xff <> 5 +0000\n\n\xfe", (0, "\ufffd", "\ufffd")),
-        (b"", (0, "", "")),
+        (b"tree x\n\nSubject\n\nMore.", (0, "", "", "Subject")),
+        (
+            b"author A B <a@b> 5 +0000\ncommitter C <c@d> 7 +0200\n\n\n\nOdd\n",
+            (7, "A B", "a@b", "Odd"),
+        ),
+        (b"author  <> 5 +0000\ncommitter C <c@d> -7 -0000\n\n", (-7, "", "", "")),
+        (b"author \xff <> 5 +0000\n\n\xfe", (0, "\ufffd", "", "\ufffd")),
+        (b"", (0, "", "", "")),
     ],
     ids=range(5),
 )
-def test_odd_commit_is_read(body: bytes, expected: tuple[int, str, str]) -> None:
-    seconds, author, subject = expected
+def test_odd_commit_is_read(body: bytes, expected: tuple[int, str, str, str]) -> None:
+    seconds, author, address, subject = expected
 
-    assert commit(NAME, body) == Commit(NAME, datetime.fromtimestamp(seconds, UTC), author, subject)
+    day = datetime.fromtimestamp(seconds, UTC)
+    assert commit(NAME, body) == Commit(NAME, day, author, subject, address=address)
 
 
 def test_commit_of_a_day_that_never_comes_is_told() -> None:
