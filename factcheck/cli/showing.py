@@ -79,6 +79,10 @@ def _claim(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
         yield from _field(f"review by {handle}, {review['at']}", review["rating"])
     for relation in claim.get("relations", ()):
         yield from _field(relation["type"], relation["claim"])
+    for earlier in corpus.predecessors.get(claim["id"], ()):
+        rated = f", rated {earlier['verdict']['rating']}" if "verdict" in earlier else ""
+        standing = f"{earlier['id']} ({earlier['status']}{rated})"
+        yield from _field("earlier claim", f"{standing}: {earlier.get('reason', '')}")
 
 
 def _in_context(corpus: Corpus, claim: ClaimRecord) -> str:

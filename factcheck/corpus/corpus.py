@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from factcheck.model.kinds import Kind
 from factcheck.model.records import (
@@ -18,7 +18,10 @@ from factcheck.model.records import (
     ScaleValueRecord,
     SourceRecord,
 )
+from factcheck.model.status import ENDS
 from factcheck.text import Lines
+
+_TWINS: Final = frozenset({"same-as", "not-same-as"})
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,20 @@ class Corpus:
             for key, evidence in claim["evidence"].items():
                 cited.setdefault(evidence["source"], []).append((claim_id, key))
         return cited
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, list[ClaimRecord]]:
+        """For each claim, those that ended and which it succeeds, or was held against."""
+        found: dict[str, dict[str, ClaimRecord]] = {}
+        for claim in self.claims.values():
+            related = [one["claim"] for one in claim.get("relations", ()) if one["type"] in _TWINS]
+            if claim["status"] in ENDS:
+                for successor in (*claim.get("superseded_by", ()), *related):
+                    found.setdefault(successor, {})[claim["id"]] = claim
+            for other in related:
+                if other in self.claims and self.claims[other]["status"] in ENDS:
+                    found.setdefault(claim["id"], {})[other] = self.claims[other]
+        return {claim_id: list(claims.values()) for claim_id, claims in found.items()}
 
     @cached_property
     def worked_out(self) -> dict[str, Any]:

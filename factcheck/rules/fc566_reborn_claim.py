@@ -10,7 +10,7 @@ reason tells readers why. So does any relation but "same-as", from either side.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.problem import Place, Severity
 from factcheck.rules.alike import coarse_key
@@ -34,12 +34,11 @@ def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
     kin = kinship(facts)
     heirs = _Heirs(facts)
     told: set[str] = set()
-    for new, olds in _predecessors(ended, living):
+    for new, olds in _predecessors(ended, living, rated):
         if new.id in told:
             continue
         for old in olds:
-            opposed = rated[old.id] != rated[new.id]
-            if opposed and not kin.are_apart(old.id, new.id) and new.id not in heirs.of(old.id):
+            if not kin.are_apart(old.id, new.id) and new.id not in heirs.of(old.id):
                 told.add(new.id)
                 yield _found(old, new)
                 break
@@ -81,25 +80,44 @@ class _Heirs:
                     yield heir
 
 
-def _predecessors(ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts]) -> Iterator[_Late]:
-    yield from _on_the_same_words(ended, living)
-    yield from _alike(ended, living)
+def _predecessors(
+    ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts], rated: Mapping[str, str]
+) -> Iterator[_Late]:
+    """Yield living claims with those that ended in another direction; lazily, they are many."""
+    yield from _on_the_same_words(ended, living, rated)
+    yield from _alike(ended, living, rated)
 
 
 def _on_the_same_words(
-    ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts]
+    ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts], rated: Mapping[str, str]
 ) -> Iterator[_Late]:
     by_text: dict[tuple[str, int], list[ClaimFacts]] = defaultdict(list)
     for claim in sorted(ended, key=lambda claim: (claim.start, claim.id)):
         by_text[claim.document, claim.revision].append(claim)
-    starts = {text: [claim.start for claim in claims] for text, claims in by_text.items()}
+    parts = {text: _by_direction(claims, rated) for text, claims in by_text.items()}
     for new in living:
-        text = new.document, new.revision
-        if text in by_text:
-            # One that starts further off shares less than half of the longer words.
-            first = bisect_left(starts[text], 2 * new.start - new.end)
-            last = bisect_left(starts[text], new.end)
-            yield new, [old for old in by_text[text][first:last] if _overlap(old, new)]
+        for direction, olds in parts.get((new.document, new.revision), {}).items():
+            if direction != rated[new.id]:
+                yield new, _near(new, olds)
+
+
+def _by_direction(
+    claims: Iterable[ClaimFacts], rated: Mapping[str, str]
+) -> dict[str, list[ClaimFacts]]:
+    parts: dict[str, list[ClaimFacts]] = defaultdict(list)
+    for claim in claims:
+        parts[rated[claim.id]].append(claim)
+    return parts
+
+
+def _near(new: ClaimFacts, olds: Sequence[ClaimFacts]) -> Iterator[ClaimFacts]:
+    """Look only at starts from which more than half of the longer words can be shared."""
+    first = bisect_left(olds, 2 * new.start - new.end, key=lambda claim: claim.start)
+    for place in range(first, len(olds)):
+        if olds[place].start >= new.end:
+            return
+        if _overlap(olds[place], new):
+            yield olds[place]
 
 
 def _overlap(one: ClaimFacts, other: ClaimFacts) -> bool:
@@ -107,22 +125,25 @@ def _overlap(one: ClaimFacts, other: ClaimFacts) -> bool:
     return shared * 2 > max(one.end - one.start, other.end - other.start)
 
 
-def _alike(ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts]) -> Iterator[_Late]:
+def _alike(
+    ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts], rated: Mapping[str, str]
+) -> Iterator[_Late]:
     keys = {coarse_key(claim.statement) for claim in ended}
     claims = [*ended, *(claim for claim in living if coarse_key(claim.statement) in keys)]
     same, near = likeness.__wrapped__(tuple(claim.statement for claim in claims))
     groups = [[claims[place] for place in group] for group in same]
-    for one, other in [*((place, place) for place in range(len(groups))), *near]:
-        yield from _pairs(groups[one], groups[other])
-        if one != other:
-            yield from _pairs(groups[other], groups[one])
+    olds = [_by_direction(filter(_has_ended, group), rated) for group in groups]
+    pairs = [(place, place) for place in range(len(groups))]
+    pairs += [pair for one, other in near for pair in ((one, other), (other, one))]
+    for one, other in pairs:
+        for direction, earlier in olds[one].items():
+            for new in groups[other]:
+                if not _has_ended(new) and direction != rated[new.id]:
+                    yield new, earlier
 
 
-def _pairs(olds: Sequence[ClaimFacts], news: Sequence[ClaimFacts]) -> Iterator[_Late]:
-    ended = [claim for claim in olds if claim.status in ENDED]
-    for new in news:
-        if new.status not in ENDED:
-            yield new, ended
+def _has_ended(claim: ClaimFacts) -> bool:
+    return claim.status in ENDED
 
 
 RULE = failing_a_change(

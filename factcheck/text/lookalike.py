@@ -18,6 +18,8 @@ _LAST_OF_ALPHABETS: Final = 0x24F
 """Latin letters up to here are some language's own, as the dotless i; others are ornaments."""
 _LATIN_SHARE: Final = 80
 _CAPITAL_I: Final = dict.fromkeys("\u0399\u0406\u04c0", "I")
+_UNDISGUISED = re.compile("[\0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+"""Latin letters, punctuation and currencies: nothing to unmask, and composed already."""
 # Hidden though by category they are letters, symbols or marks.
 _BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
@@ -70,7 +72,7 @@ def unmasked(text: str) -> str:
     Digits of all scripts become those of ASCII by their value, not by their looks. A sentence in
     another script than Latin keeps its capitals, so that they still fold to its small letters.
     """
-    if text.isascii():
+    if _UNDISGUISED.fullmatch(text):
         return text
     table = _LATIN if _looks_latin(text) else _OTHER
     return normalize("NFC", text.translate(table))

@@ -221,6 +221,18 @@ def test_show_claim(sample: Path, run: Run, file_regression: FileRegressionFixtu
     file_regression.check(out, extension=".txt")
 
 
+def test_show_claim_names_the_earlier_ones_it_succeeds(sample: Path, run: Run) -> None:
+    path = sample / "claims/harbour/opened.json"
+    record = json.loads(path.read_text("utf-8"))
+    record |= {"status": "superseded", "reason": "Said twice.", "superseded_by": ["harbour/cost"]}
+    path.write_text(json.dumps(record), "utf-8")
+
+    out = run("show", "harbour/cost")[1]
+
+    assert "earlier claim: harbour/opened (superseded, rated supported): Said twice." in out
+    assert "earlier claim" not in run("show", "harbour/opened")[1]
+
+
 def test_show_source_names_the_claims_that_cite_it(sample: Path, run: Run) -> None:
     out = run("show", "gazette/harbour-opening")[1]
 

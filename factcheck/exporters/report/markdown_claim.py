@@ -9,6 +9,7 @@ from factcheck.exporters.view.values import (
     Claim,
     Context,
     Day,
+    Earlier,
     Evidence,
     Link,
     Side,
@@ -30,6 +31,7 @@ def claim_blocks(claim: Claim, extent: str) -> Iterator[str]:
         standing = "No longer contested" if assessed else claim.status.capitalize()
         yield f"**{standing}:** {markdown(claim.reason)}"
     yield from (f"Superseded by {_link(link)}" for link in claim.superseded_by)
+    yield from map(_earlier, claim.earlier)
     yield f"> {_context(claim.context)}"
     yield _place(claim)
     if claim.verdict:
@@ -203,6 +205,12 @@ def _record(claim: Claim) -> str:
     if claim.tags:
         parts.append(f"Tags: {markdown(', '.join(claim.tags))}.")
     return f"{' '.join(parts)} Id: `{claim.id}`"
+
+
+def _earlier(old: Earlier) -> str:
+    rated = f", rated {markdown(old.rated)}" if old.rated else ""
+    reason = f" ({markdown(old.reason)})" if old.reason else ""
+    return f"Earlier claim, {old.status}{rated}: {_link(old.link)}{reason}"
 
 
 def _link(link: Link) -> str:

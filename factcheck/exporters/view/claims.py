@@ -14,6 +14,7 @@ from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.values import (
     Claim,
     Correction,
+    Earlier,
     Evidence,
     Link,
     Rating,
@@ -94,6 +95,7 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
         searches=_searches(record),
         relations=_relations(record, around),
         superseded_by=tuple(_link(other, around) for other in record.get("superseded_by", ())),
+        earlier=_earlier(record, around),
         waivers=_waivers(record, around),
         tags=tuple(record.get("tags", ())),
         extracted=_extracted(record, around),
@@ -230,6 +232,18 @@ def _link(claim_id: str, around: Surroundings, relation: str = "") -> Link:
         statement=other["statement"] if other else "",
         here=claim_id in around.here,
         relation=relation,
+    )
+
+
+def _earlier(record: ClaimRecord, around: Surroundings) -> tuple[Earlier, ...]:
+    return tuple(
+        Earlier(
+            link=_link(old["id"], around),
+            status=old["status"],
+            rated=around.rating(old["verdict"]["rating"]).label if "verdict" in old else "",
+            reason=old.get("reason", ""),
+        )
+        for old in around.corpus.predecessors.get(record["id"], ())
     )
 
 

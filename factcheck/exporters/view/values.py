@@ -226,6 +226,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A claim that ended and that another one follows; `rated` is empty where nobody rated it."""
+
+    link: Link
+    status: str
+    rated: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One claim; `number` is its place in its document, whatever is selected.
 
@@ -253,6 +263,7 @@ class Claim:
     searches: tuple[Search, ...]
     relations: tuple[Link, ...]
     superseded_by: tuple[Link, ...]
+    earlier: tuple[Earlier, ...]
     waivers: tuple[str, ...]
     tags: tuple[str, ...]
     extracted: str
