@@ -16,8 +16,9 @@ _TOKEN: Final = re.compile(
     r"\w+(?:(?:(?<=[^\W\d_])['.](?=[^\W\d_])|(?<=\d)['.,](?=\d))\w+)*|\S", re.ASCII
 )
 _SPACED: Final = frozenset("-\u2014,;:")
-_TEXT_START: Final = "\x02"
-_TEXT_END: Final = "\x03"
+# No word of a text has a blank, so no text can say what these say.
+_TEXT_START: Final = " start"
+_TEXT_END: Final = " end"
 _APART: Final = "\n"
 
 

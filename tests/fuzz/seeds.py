@@ -12,6 +12,8 @@ TEXTS: Final = (
     b"The harbour of Eastport opened on 3 May 2021.\xffThe harbour of Eastport opened.",
     "It cost “40 million” crowns\xff".encode("latin-1", "replace") + b"It cost 40 million",
     "a\u0301é\u200d🚢 漢字 مرحبا".encode() + b"\xff" + "é🚢".encode() + b"\xff\xff",
+    b"\xff\x02\xff",
+    b"\x02 Eastport \x03\xff Eastport \x03",
     b"=1+1\xff'\xff\t-2",
     b"# *a* [b](c) `d` | <e> @f #1 www.g http://h :i:\n- j\n> k",
     b"\n::error::x ##[group]y\x1b[31m%0A",
