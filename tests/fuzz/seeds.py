@@ -13,6 +13,7 @@ TEXTS: Final = (
     "It cost “40 million” crowns\xff".encode("latin-1", "replace") + b"It cost 40 million",
     "a\u0301é\u200d🚢 漢字 مرحبا".encode() + b"\xff" + "é🚢".encode() + b"\xff\xff",
     b"\xff\x02\xff",
+    "[\u034f".encode(),
     b"\x02 Eastport \x03\xff Eastport \x03",
     b"=1+1\xff'\xff\t-2",
     b"# *a* [b](c) `d` | <e> @f #1 www.g http://h :i:\n- j\n> k",

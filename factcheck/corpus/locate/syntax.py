@@ -5,6 +5,7 @@ from typing import Final
 
 from factcheck.corpus.locate.position import Position, position
 from factcheck.corpus.locate.scan import BYTE_ORDER_MARK, Event, State, events, is_sound
+from factcheck.text import visible
 
 _LONGEST_EXCERPT: Final = 20
 _SPELLINGS: Final = {"none": "null", "nil": "null", "undefined": "null"}
@@ -121,12 +122,16 @@ def _wrong_sequel(text: str, event: Event) -> tuple[str, int]:
 def _here(text: str, at: int) -> str:
     """Return the word or character at `at` in quotes, safe to show."""
     if text[at] == "\\":
-        return f"'{text[at : at + 2]}'" if text[at : at + 2].isprintable() else "a lone '\\'"
+        return f"'{text[at : at + 2]}'" if _is_visible(text[at : at + 2]) else "a lone '\\'"
     word = _WORD.match(text, at)
     found = word[0] if word else text[at]
-    if not found.isprintable():
-        return _code(found[0])
+    if not _is_visible(found):
+        return _code(next(character for character in found if not _is_visible(character)))
     return repr(found if len(found) <= _LONGEST_EXCERPT else found[:_LONGEST_EXCERPT] + "\u2026")
+
+
+def _is_visible(text: str) -> bool:
+    return visible(text) == text and text.isprintable()
 
 
 def _code(character: str) -> str:
