@@ -10,8 +10,9 @@ from hypothesis import settings
 
 from factcheck.rules.cases import SAMPLE
 from tests.figures import pytest_terminal_summary, tell
+from tests.share import pytest_addoption, pytest_configure
 
-__all__ = ["pytest_terminal_summary", "tell"]
+__all__ = ["pytest_addoption", "pytest_configure", "pytest_terminal_summary", "tell"]
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no failing test
 settings.load_profile("untimed")

@@ -36,6 +36,7 @@ CHANGING: Final = frozenset(
 )
 """Calls that can change a disk, or make a change sure, under their names on Linux."""
 
+_MOST_CALLS: Final = 100_000
 _PR_SET_PTRACER: Final = 0x59616D61
 
 
@@ -47,12 +48,12 @@ def is_possible() -> bool:
     return subprocess.run(trial, capture_output=True, check=False).returncode == 0
 
 
-def sweep(folder: Path, scene: Scene, *, all_calls: bool) -> Counter[str]:
-    """Kill at each call; count what the next start found."""
+def sweep(folder: Path, scene: Scene, whens: range, *, all_calls: bool) -> Counter[str]:
+    """Kill at those calls of each name; count what the next start found."""
     outcomes: Counter[str] = Counter()
     for name in sorted(calls_of(folder / "counted", scene)):
         if all_calls or name in CHANGING:
-            outcomes += _sweep_one(folder / "corpus", scene, name)
+            outcomes += _sweep_one(folder / "corpus", scene, name, whens)
     return outcomes
 
 
@@ -63,10 +64,10 @@ def calls_of(root: Path, scene: Scene) -> set[str]:
     return {line.partition("(")[0] for line in told.splitlines() if "(" in line}
 
 
-def _sweep_one(root: Path, scene: Scene, name: str) -> Counter[str]:
-    """Kill at the k-th call of one name for every k: strace counts each name for itself."""
+def _sweep_one(root: Path, scene: Scene, name: str, whens: range) -> Counter[str]:
+    """Kill at the k-th call of one name for those k: strace counts each name for itself."""
     outcomes: Counter[str] = Counter()
-    for when in range(1, 100_000):
+    for when in whens:
         lay(root, scene.before)
         inject = f"inject={name}:signal=SIGKILL:when={when}"
         options = ["-e", f"trace={name}", "-e", inject]
@@ -137,6 +138,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.kill_points")
     parser.add_argument("--files", type=int, default=1, help="how many files change together")
     parser.add_argument("--calls", choices=["changing", "all"], default="changing")
+    parser.add_argument("--first", type=int, default=1, help="begin with that call of a name")
+    parser.add_argument("--step", type=int, default=1, help="go on to the call so much further")
     parser.add_argument("--mutant", choices=sorted(MUTANTS), help="leave a step out")
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     options = parser.parse_args(arguments)
@@ -147,17 +150,20 @@ def main(arguments: list[str]) -> int:
     ):
         if options.mutant:
             MUTANTS[options.mutant](patch)
-        outcomes = sweep(Path(folder), scene, all_calls=options.calls == "all")
-    sys.stdout.write(f"{summary(outcomes, options.calls, options.files)}\n")
+        whens = range(options.first, _MOST_CALLS, options.step)
+        outcomes = sweep(Path(folder), scene, whens, all_calls=options.calls == "all")
+    each = "each" if options.step == 1 else f"one in {options.step}"
+    told = summary(outcomes, each, options.calls, options.files)
+    sys.stdout.write(f"{told}\n")
     return 0 if set(outcomes) <= {"old", "new"} else 1
 
 
-def summary(outcomes: Counter[str], calls: str, files: int) -> str:
+def summary(outcomes: Counter[str], each: str, calls: str, files: int) -> str:
     """One line for people."""
     told = ", ".join(f"{name} {count}" for name, count in sorted(outcomes.items()))
     bad = outcomes.total() - outcomes["old"] - outcomes["new"]
     return (
-        f"kill -9 at each of {outcomes.total()} system calls ({calls}) of a change of {files} "
+        f"kill -9 at {each}: {outcomes.total()} system calls ({calls}) of a change of {files} "
         f"files: {told}; {bad} torn or mixed"
     )
 

@@ -9,6 +9,7 @@ from factcheck.exporters.site.build import build
 from tests.browser import Window, chromium, needs_browser
 from tests.exporters.harbour import harbour
 from tests.payloads import Dealer, batches, hostile, needs_lists
+from tests.share import shared
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, needs_browser, needs_lists]
 
@@ -49,7 +50,8 @@ def test_nothing_runs_and_no_element_appears_on_a_site(
     harmless = site("x")
     wanted = {path: bare.open_site(harmless, path).shape for path in PAGES}
     wrong: dict[tuple[str, str], Any] = {}
-    for some in batches(hostile()[::EACH], TOGETHER):
+    tried = shared(hostile()[::EACH])
+    for some in batches(tried, TOGETHER):
         files = site(*some)
         for path in PAGES:
             happened = bare.open_site(files, path, touch=True)
@@ -58,7 +60,7 @@ def test_nothing_runs_and_no_element_appears_on_a_site(
 
     assert wrong == {}
     tell(
-        f"site, Chromium without policy: {len(hostile()[::EACH])} payloads × {len(PAGES)} pages: "
+        f"site, Chromium without policy: {len(tried)} payloads × {len(PAGES)} pages: "
         "0 scripts, dialogs, requests, errors, elements"
     )
 

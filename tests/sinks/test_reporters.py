@@ -12,6 +12,7 @@ from factcheck.reporters.report import Placed, Report
 from tests.payloads import batches, hostile, needs_lists
 from tests.reporters.building import a_problem, a_report
 from tests.reporters.test_hostile import CONTROLS, SHAPES
+from tests.share import shared
 
 pytestmark = needs_lists
 
@@ -45,13 +46,14 @@ def plain(size: int) -> Report:
 def test_no_payload_changes_the_shape_of_a_report(name: str, tell: Callable[[str], None]) -> None:
     render, (_, shape) = RENDERERS[name], SHAPES[name]
     changed = []
-    for some in batches(hostile(), TOGETHER):
+    tried = shared(hostile())
+    for some in batches(tried, TOGETHER):
         written = render(report(some))
         if shape(written) != shape(render(plain(len(some)))) or CONTROLS.search(written):
             changed.append(some)
 
     assert changed == []
-    tell(f"validate as {name}: {len(hostile())} payloads × {len(FIELDS) + 2} fields: 0 changed")
+    tell(f"validate as {name}: {len(tried)} payloads × {len(FIELDS) + 2} fields: 0 changed")
 
 
 def test_text_for_a_terminal_holds_no_control_and_no_other_line(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import kill_points
+from tests import kill_points, share
 
 Tell = Callable[[str], None]
 
@@ -34,11 +34,12 @@ def run(module: str, *options: str) -> tuple[int, str]:
 
 @needs_strace
 @pytest.mark.parametrize(("files", "calls"), [(1, "all"), (50, "changing")])
-def test_kill_at_each_system_call_leaves_the_old_state_or_the_new(
+def test_kill_at_system_calls_leaves_the_old_state_or_the_new(
     swift: Path, files: int, calls: str, tell: Tell
 ) -> None:
+    some = [f"--first={1 + share.first()}", f"--step={share.step()}"] if files > 1 else []
     code, line = run(
-        "tests.kill_points", f"--files={files}", f"--calls={calls}", f"--folder={swift}"
+        "tests.kill_points", f"--files={files}", f"--calls={calls}", f"--folder={swift}", *some
     )
     tell(line)
 
@@ -54,7 +55,7 @@ def test_kill_catches_a_protocol_without_a_step(swift: Path, mutant: str) -> Non
 
 
 def test_random_kills_lose_nothing(swift: Path, tell: Tell) -> None:
-    code, line = run("tests.torture", "--kills=500", f"--folder={swift}")
+    code, line = run("tests.torture", f"--kills={500 // share.step()}", f"--folder={swift}")
     tell(line)
 
     assert code == 0, line
