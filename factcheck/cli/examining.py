@@ -3,12 +3,14 @@
 import platform
 from collections.abc import Iterator
 from importlib.metadata import version
+from pathlib import Path
 from typing import Final
 
 from factcheck import __version__
 from factcheck.cli.examined import Examined, State
 from factcheck.cli.examining_clone import examine_clone
 from factcheck.cli.failure import FailureError
+from factcheck.cli.generated import folder_of, stale
 from factcheck.cli.settings import Settings
 from factcheck.corpus import conform, reading
 from factcheck.corpus.second_opinion import explainer
@@ -17,6 +19,7 @@ from factcheck.rules.cases import base_of, cases, spelled, tree_of
 from factcheck.rules.registry import rules
 from factcheck.validation import validate
 
+_SCHEMAS: Final = "schema files"
 _LIBRARIES: Final = ("pydantic", "jsonschema-rs", "jsonschema", "orjson", "typer")
 _MUST_FAIL: Final = {
     "an empty object": b"{}",
@@ -95,4 +98,21 @@ def _corpus(settings: Settings) -> Iterator[Examined]:
         yield Examined(State.UNCHECKED, "corpus", str(failure))
         return
     yield Examined(State.FINE, "corpus", str(root))
+    yield _schemas(root)
     yield from examine_clone(root)
+
+
+def _schemas(root: Path) -> Examined:
+    """Editors check records by the schemas beside the corpus."""
+    try:
+        found = stale(root)
+        has_some = folder_of(root).is_dir()
+    except FailureError as failure:
+        return Examined(State.UNCHECKED, _SCHEMAS, str(failure))
+    if not has_some:
+        detail = "no schema/ beside the corpus for editors; run `factcheck schema write`"
+        return Examined(State.ABSENT, _SCHEMAS, detail)
+    if found:
+        told = ", ".join(f"{path.name} is {state}" for path, state in found.items())
+        return Examined(State.BROKEN, _SCHEMAS, f"{told}; run `factcheck schema write`")
+    return Examined(State.FINE, _SCHEMAS, "those of this project are current")

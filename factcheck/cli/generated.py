@@ -1,42 +1,61 @@
-"""Which files are generated from the models, and whether they are current."""
+"""Which files of a project are generated from the models, and whether they are current."""
 
 from pathlib import Path
 
 import orjson
 
-from factcheck.cli.failure import FailureError
+from factcheck.cli.failure import UseError
 from factcheck.corpus import outside, schemas
 from factcheck.model import records, shapes
 from factcheck.model.kinds import Kind
 from factcheck.model.schema import schema_of
 
 
-def contents() -> dict[Path, bytes]:
-    """Return path and bytes of every generated file, where this installation keeps it."""
+def contents(root: Path) -> dict[Path, bytes]:
+    """Return path and bytes of every generated file of the project that a corpus belongs to.
+
+    Raises UseError where the corpus is a whole repository, which has no room beside it.
+    """
+    folder = folder_of(root)
     option = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
     files = {
-        schemas.folder() / schemas.file_name(kind): orjson.dumps(schema_of(kind), option=option)
+        folder / schemas.file_name(kind): orjson.dumps(schema_of(kind), option=option)
         for kind in Kind
     }
-    return files | {Path(str(records.__file__)): shapes.source_text().encode()}
+    if folder.resolve() == schemas.folder().resolve():
+        files[Path(str(records.__file__))] = shapes.source_text().encode()
+    return files
 
 
-def stale() -> list[str]:
-    """Return the names of generated files that differ from what the models give."""
-    return [
-        path.name
-        for path, data in contents().items()
-        if not path.is_file() or path.read_bytes() != data
-    ]
+def folder_of(root: Path) -> Path:
+    """Return where the schemas of a project lie: beside its corpus; raises UseError."""
+    if (root / ".git").exists():
+        sentence = (
+            "this corpus is the top of its repository, so no schemas can lie beside it; move its "
+            "files to corpus/, or let editors take the schemas from the installed factcheck: "
+            f"{schemas.folder()}"
+        )
+        raise UseError(sentence)
+    return root.resolve().parent / "schema"
 
 
-def write() -> list[str]:
-    """Write what is stale and return its names; raises FailureError outside a checkout."""
-    if not (schemas.folder().parent / "pyproject.toml").is_file():
-        sentence = "this factcheck is installed, not checked out; its schemas are fixed"
-        raise FailureError(sentence)
-    names = stale()
-    for path, data in contents().items():
-        if path.name in names:
-            outside.replace(path, data)
-    return names
+def stale(root: Path) -> dict[Path, str]:
+    """Return the generated files that are not what the models give, and what is wrong with them."""
+    told = {path: _state(path, data) for path, data in contents(root).items()}
+    return {path: state for path, state in told.items() if state}
+
+
+def write(root: Path) -> list[Path]:
+    """Write what is stale and return its paths."""
+    files = contents(root)
+    paths = list(stale(root))
+    for path in paths:
+        outside.make_folder(outside.checked(path.parent))
+        outside.replace(path, files[path])
+    return paths
+
+
+def _state(path: Path, data: bytes) -> str:
+    if not path.is_file():
+        return "missing"
+    return "" if path.read_bytes() == data else "stale"

@@ -73,6 +73,12 @@ def prefix_of(root: Path) -> str:
     return _as_prefix(root if relative.startswith("..") else Path(relative))
 
 
+def shown(path: Path) -> str:
+    """Return a path as it is told: from here, unless it lies elsewhere."""
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative
+
+
 def _as_prefix(folder: Path) -> str:
     shown = folder.as_posix()
     return "" if shown == "." else f"{shown}/"

@@ -13,6 +13,7 @@ from jsonschema_rs import Draft202012Validator, RegexOptions
 from factcheck.corpus import engine_errors, schemas
 from factcheck.corpus.engine_errors import EngineError
 from factcheck.corpus.locate.pointer import join
+from factcheck.model.forms import WORDS
 from factcheck.model.kinds import Kind
 from factcheck.text import nearest, plural, quoted, visible
 
@@ -129,7 +130,7 @@ def _const(error: EngineError, pointer: str) -> Iterator[Misfit]:
 def _form(error: EngineError, pointer: str) -> Iterator[Misfit]:
     """Say it in the words of the model; of an empty text its length is said."""
     if error.instance:
-        said = error.schema.get("patternErrorMessage", f"expected {error.validator_value}")
+        said = f"expected {WORDS.get(error.schema['pattern'], error.validator_value)}"
         if error.validator == "format" and re.search(error.schema["pattern"], error.instance):
             said = "the calendar has no such day"
         yield Misfit("FC105", pointer, f"{_shown(error.instance)} does not fit: {said}")
@@ -137,7 +138,7 @@ def _form(error: EngineError, pointer: str) -> Iterator[Misfit]:
 
 def _any_of(error: EngineError, pointer: str) -> Iterator[Misfit]:
     """Where the type fits one branch, say what that branch says; else name all types."""
-    if "patternErrorMessage" in error.schema:
+    if "pattern" in error.schema:
         yield from _form(error, pointer)
         return
     for below in error.context:

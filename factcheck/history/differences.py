@@ -44,7 +44,7 @@ def by_identity(
 
 
 def _compare(field: Field, old: Any, new: Any, way: tuple[str, ...]) -> Iterator[Difference]:  # noqa: ANN401 - any JSON value
-    if old == new:
+    if old == new or field.how is How.MUTE:
         return
     match field.how:
         case How.BY_KEY:

@@ -148,6 +148,12 @@ def _set(
     return _Sides(kept + added, kept + added)
 
 
+def _mute(_: Field, __: Any, ours: Any, theirs: Any, ___: Way) -> _Sides:  # noqa: ANN401 - any JSON value
+    """Take either, but the same from both sides."""
+    taken = min(ours or "", theirs or "")
+    return _Sides(taken, taken)
+
+
 def _log(
     field: Field, base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any], way: Way
 ) -> _Sides:
@@ -190,6 +196,7 @@ _MERGERS: Final[Mapping[How, Callable[..., _Sides]]] = {
     How.BY_KEY: _by_key,
     How.SET: _set,
     How.LOG: _log,
+    How.MUTE: _mute,
     How.BY_IDENTITY: _by_identity,
 }
 

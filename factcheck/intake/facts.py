@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from factcheck.intake.element import Element
 from factcheck.intake.taken import Fact
-from factcheck.model.base import WEB_ADDRESS
+from factcheck.model.forms import WEB_ADDRESS
 
 _ARTICLES: Final = re.compile(r"Article|Posting|Report|WebPage|Review|Chapter|Speech")
 _SAVED_FROM: Final = re.compile(

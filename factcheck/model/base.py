@@ -6,16 +6,9 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-T = TypeVar("T")
+from factcheck.model import forms
 
-SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
-FULL_DATE = "^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$"
-PART_DATE = "^[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?$"
-TRIMMED = r"^[^ \n](?:[\s\S]*[^ \n])?$"
-WEB_ADDRESS = (
-    r"^https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9.])?(?::[0-9]{1,5})?"
-    r"(?:[/?#][A-Za-z0-9/?#!$%&'()*+,.:;=@_~\[\]-]*)?$"
-)
+T = TypeVar("T")
 
 
 class Record(BaseModel):
@@ -67,13 +60,9 @@ def without_repeats(values: tuple[T, ...]) -> tuple[T, ...]:
     return values
 
 
-def shaped(pattern: str, expected: str, *, longest: int, **keywords: Any) -> Any:  # noqa: ANN401 - pydantic types Field as Any
-    """Describe a string by its pattern, and by the words that tell a person what is expected.
-
-    `patternErrorMessage` is the keyword that editors show; validators ignore it.
-    """
-    extra = {"patternErrorMessage": f"expected {expected}", **keywords}
-    return Field(pattern=pattern, min_length=1, max_length=longest, json_schema_extra=extra)
+def shaped(pattern: str, *, longest: int, **keywords: Any) -> Any:  # noqa: ANN401 - pydantic types Field as Any
+    """Describe a string by one of the patterns of `forms`."""
+    return Field(pattern=pattern, min_length=1, max_length=longest, json_schema_extra=keywords)
 
 
 class Written(Enum):
@@ -86,58 +75,26 @@ class Written(Enum):
     WORDS = auto()
 
 
-Slug = Annotated[
-    str, shaped(f"^{SLUG}$", "lower-case ASCII letters, digits and single hyphens", longest=63)
-]
-RecordId = Annotated[
-    str, shaped(f"^{SLUG}/{SLUG}$", "two id parts joined by one slash: a/b", longest=127)
-]
+Slug = Annotated[str, shaped(forms.ID_PART, longest=63)]
+RecordId = Annotated[str, shaped(forms.RECORD_ID, longest=127)]
 Date = Annotated[
-    str,
-    shaped(FULL_DATE, "a full date such as 2024-07-08", longest=10, format="date"),
-    AfterValidator(_in_calendar),
+    str, shaped(forms.FULL_DATE, longest=10, format="date"), AfterValidator(_in_calendar)
 ]
 PartialDate = Annotated[
     str,
-    Field(
-        min_length=1,
-        max_length=10,
-        pattern="^[12][0-9]{3}(?:-[0-9]{2}){0,2}$",
-        json_schema_extra={
-            "patternErrorMessage": "expected a date, a month or a year: 2024-07-08, 2024-07, 2024",
-            "anyOf": [{"pattern": PART_DATE}, {"pattern": FULL_DATE, "format": "date"}],
-        },
+    shaped(
+        forms.PARTIAL_DATE,
+        longest=10,
+        anyOf=[{"pattern": forms.MONTH_OR_YEAR}, {"pattern": forms.FULL_DATE, "format": "date"}],
     ),
     AfterValidator(_in_calendar_or_part),
 ]
-Line = Annotated[
-    str,
-    shaped(r"^[^ \n](?:[^\n]*[^ \n])?$", "one line without blanks at its ends", longest=1000),
-    Written.WORDS,
-]
-Text = Annotated[
-    str, shaped(TRIMMED, "text without blanks at its ends", longest=20_000), Written.WORDS
-]
-Prose = Annotated[
-    str, shaped(TRIMMED, "text without blanks at its ends", longest=20_000), Written.PROSE
-]
-WebAddress = Annotated[
-    str,
-    shaped(
-        WEB_ADDRESS,
-        "an http or https address in ASCII, without user name or password",
-        longest=2000,
-    ),
-]
-Sha256 = Annotated[str, shaped("^[0-9a-f]{64}$", "64 lower-case hexadecimal digits", longest=64)]
-Language = Annotated[
-    str,
-    shaped(
-        "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$",
-        "a language tag such as en, zh-Hant or fil-PH",
-        longest=16,
-    ),
-]
+Line = Annotated[str, shaped(forms.ONE_LINE, longest=1000), Written.WORDS]
+Text = Annotated[str, shaped(forms.TRIMMED, longest=20_000), Written.WORDS]
+Prose = Annotated[str, shaped(forms.TRIMMED, longest=20_000), Written.PROSE]
+WebAddress = Annotated[str, shaped(forms.WEB_ADDRESS, longest=2000)]
+Sha256 = Annotated[str, shaped(forms.SHA256, longest=64)]
+Language = Annotated[str, shaped(forms.LANGUAGE, longest=16)]
 CodePoint = Annotated[int, Field(ge=0, le=10_000_000)]
 Schema = Annotated[
     Literal[1],
@@ -159,3 +116,13 @@ RecordIds = Annotated[
     Field(min_length=1, max_length=100, json_schema_extra={"uniqueItems": True}),
     AfterValidator(without_repeats),
 ]
+
+
+class Filed(Record):
+    """A record that is a file of its own; it may name its schema, which means nothing here."""
+
+    described_by: Annotated[str, shaped(forms.SCHEMA_LINK, longest=1000)] | None = Field(
+        None,
+        alias="$schema",
+        description="The schema of this record, for editors alone: it changes no meaning.",
+    )

@@ -4,9 +4,11 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
+from factcheck.model import forms
 from factcheck.model.base import (
     CodePoint,
     Date,
+    Filed,
     Line,
     Prose,
     Record,
@@ -37,7 +39,7 @@ Outcome = Literal["found", "not-found", "inconclusive"]
 RelationType = Literal["same-as", "not-same-as", "contradicts", "part-of", "depends-on"]
 
 
-ProblemCode = Annotated[str, shaped("^FC[0-9]{3}$", "a code such as FC301", longest=5)]
+ProblemCode = Annotated[str, shaped(forms.CODE, longest=5)]
 
 
 class Anchor(Record):
@@ -210,11 +212,11 @@ class Waiver(Record):
 def _requires(statuses: tuple[Status, ...], field: str) -> dict[str, Any]:
     return {
         "if": {"properties": {"status": {"enum": list(statuses)}}, "required": ["status"]},
-        "then": {"required": [field]},
+        "then": {"properties": {field: True}, "required": [field]},
     }
 
 
-class Claim(Record):
+class Claim(Filed):
     """One checkable claim: `claims/<document>/<slug>.json`."""
 
     model_config = ConfigDict(

@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from factcheck.model import forms
 from factcheck.model.base import (
+    Filed,
     Line,
     Prose,
-    Record,
     Schema,
     Slug,
     WebAddress,
@@ -17,17 +18,10 @@ from factcheck.model.base import (
 
 ContributorKind = Literal["person", "organisation", "software"]
 
-MailAddress = Annotated[
-    str,
-    shaped(
-        r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~\[\].-]+@[A-Za-z0-9.-]+$",
-        "an address such as ada@example.org",
-        longest=254,
-    ),
-]
+MailAddress = Annotated[str, shaped(forms.MAIL_ADDRESS, longest=254)]
 
 
-class Contributor(Record):
+class Contributor(Filed):
     """Somebody whose work is in the corpus: `contributors/<id>.json`."""
 
     id: Slug = Field(description="Handle; equals the file name.")

@@ -4,10 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from factcheck.model.base import Language, Line, Prose, Record, Schema, Slug, Text, WebAddress
+from factcheck.model.base import Filed, Language, Line, Prose, Schema, Slug, Text, WebAddress
 
 
-class CorpusInfo(Record):
+class CorpusInfo(Filed):
     """A corpus of checkable claims: `corpus.json`."""
 
     schema_: Schema = Field(alias="schema")

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from factcheck.model.base import (
     Date,
+    Filed,
     Language,
     Line,
     Lines,
@@ -50,7 +51,7 @@ class Revision(Record):
     note: Prose | None = Field(None, description="What is special about this revision.")
 
 
-class Document(Record):
+class Document(Filed):
     """A text that claims are taken from: `documents/<id>/document.json`."""
 
     id: Slug = Field(description="Equals the folder's name.")

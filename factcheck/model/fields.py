@@ -21,6 +21,7 @@ class How(StrEnum):
     LOG: a list that only grows; additions of both sides, oldest first; rewriting is a conflict.
     BY_KEY: an object of entries; each entry is merged as `entry` says.
     BY_IDENTITY: a list of entries that some of their fields tell apart; merged like BY_KEY.
+    MUTE: it means nothing, so it is no difference and no conflict.
     """
 
     ATOM = "atom"
@@ -29,6 +30,7 @@ class How(StrEnum):
     LOG = "log"
     BY_KEY = "by-key"
     BY_IDENTITY = "by-identity"
+    MUTE = "mute"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Shape:
 
 
 ATOM: Final = Field(How.ATOM)
+_EDITORS: Final = {"$schema": Field(How.MUTE)}
 SET: Final = Field(How.SET, entry=ATOM)
 
 
@@ -116,6 +119,7 @@ _EVIDENCE: Final = Shape(
 
 _CLAIM: Final = Shape(
     {
+        **_EDITORS,
         **_atoms("id", "schema", "statement", "kind", "importance"),
         "provenance": Field(How.NESTED, shape=_PROVENANCE),
         "period": _whole("from", "to", "precision"),
@@ -145,6 +149,7 @@ it or marking it reviewed conflicts with any other verdict given meanwhile."""
 
 _SOURCE: Final = Shape(
     {
+        **_EDITORS,
         **_atoms("id", "schema", "title", "title_shown", "url", "publisher", "authors"),
         **_atoms("kind", "language"),
         "published": _PUBLISHED,
@@ -158,6 +163,7 @@ _SOURCE: Final = Shape(
 
 _DOCUMENT: Final = Shape(
     {
+        **_EDITORS,
         **_atoms("id", "schema", "title", "language", "url", "publisher", "authors"),
         "published": _PUBLISHED,
         **_atoms("origin", "licence", "note"),
@@ -176,6 +182,7 @@ _DOCUMENT: Final = Shape(
 
 _SCALE: Final = Shape(
     {
+        **_EDITORS,
         **_atoms("id", "schema", "title"),
         "values": Field(
             How.ATOM, entry=_whole("id", "label", "definition", "position", "decided", "direction")
@@ -186,7 +193,8 @@ _SCALE: Final = Shape(
 
 FIELDS: Final[Mapping[Kind, Shape]] = {
     Kind.CORPUS: Shape(
-        _atoms(
+        _EDITORS
+        | _atoms(
             "schema",
             "title",
             "description",
@@ -199,11 +207,12 @@ FIELDS: Final[Mapping[Kind, Shape]] = {
     ),
     Kind.SCALE: _SCALE,
     Kind.CONTRIBUTOR: Shape(
-        {**_atoms("id", "schema", "name", "kind", "url", "note"), "identities": SET}
+        {**_EDITORS, **_atoms("id", "schema", "name", "kind", "url", "note"), "identities": SET}
     ),
     Kind.DOCUMENT: _DOCUMENT,
     Kind.ORIGIN: Shape(
-        _atoms("id", "schema", "title", "kind", "publisher", "date", "url", "parties", "note")
+        _EDITORS
+        | _atoms("id", "schema", "title", "kind", "publisher", "date", "url", "parties", "note")
     ),
     Kind.SOURCE: _SOURCE,
     Kind.CLAIM: _CLAIM,

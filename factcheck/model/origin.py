@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from factcheck.model.base import Line, PartialDate, Prose, Record, Schema, Slug, Slugs, WebAddress
+from factcheck.model.base import Filed, Line, PartialDate, Prose, Schema, Slug, Slugs, WebAddress
 
 OriginKind = Literal[
     "dispatch",
@@ -21,7 +21,7 @@ OriginKind = Literal[
 ]
 
 
-class Origin(Record):
+class Origin(Filed):
     """Something that others repeat: `origins/<id>.json`."""
 
     id: Slug = Field(description="Equals the file name.")

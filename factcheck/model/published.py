@@ -50,6 +50,7 @@ def _all(freedom: Freedom, names: str, below: str = "") -> dict[str, Freedom]:
 
 
 _CLAIM: Final = {
+    **_all(FREE, "$schema"),
     **_all(NEVER, "id schema"),
     **_all(_step("FC533"), "statement kind"),
     **_all(FREE, "importance tags"),
@@ -77,6 +78,7 @@ _CLAIM: Final = {
 }
 
 _SOURCE: Final = {
+    **_all(FREE, "$schema"),
     **_all(NEVER, "id schema"),
     **_all(_step("FC541"), "url publisher"),
     **_all(NOTED, "title title_shown authors kind language"),
@@ -90,6 +92,7 @@ _SOURCE: Final = {
 }
 
 _DOCUMENT: Final = {
+    **_all(FREE, "$schema"),
     **_all(NEVER, "id schema language"),
     **_all(NOTED, "title url publisher authors origin"),
     **_all(NOTED, "date basis", "published/"),
@@ -100,6 +103,7 @@ _DOCUMENT: Final = {
 }
 
 _SCALE: Final = {
+    **_all(FREE, "$schema"),
     **_all(NEVER, "id schema"),
     **_all(FREE, "title"),
     **_all(NEVER, "id definition position decided direction", "values/*/"),
@@ -111,16 +115,18 @@ _SCALE: Final = {
 PUBLISHED: Final[Mapping[Kind, Mapping[str, Freedom]]] = {
     Kind.CORPUS: {
         **_all(NEVER, "schema scale identities"),
-        **_all(FREE, "title description licence language repository"),
+        **_all(FREE, "$schema title description licence language repository"),
     },
     Kind.SCALE: _SCALE,
     Kind.CONTRIBUTOR: {
+        **_all(FREE, "$schema"),
         **_all(NEVER, "id schema kind"),
         **_all(_step("FC562"), "identities"),
         **_all(FREE, "name url note"),
     },
     Kind.DOCUMENT: _DOCUMENT,
     Kind.ORIGIN: {
+        **_all(FREE, "$schema"),
         **_all(NEVER, "id schema"),
         **_all(NOTED, "title kind publisher date url parties"),
         **_all(FREE, "note"),

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from factcheck.model.base import Line, Prose, Record, Schema, Slug, Text
+from factcheck.model.base import Filed, Line, Prose, Record, Schema, Slug, Text
 
 Direction = Literal["supports", "refutes", "mixed", "none"]
 
@@ -32,7 +32,7 @@ class Mapping(Record):
 Ratings = Annotated[dict[Slug, Mapping], Field(min_length=1)]
 
 
-class Scale(Record):
+class Scale(Filed):
     """A verdict scale as data: `scales/<id>.json`."""
 
     id: Slug = Field(description="Equals the file name.")

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from factcheck.model import forms
 from factcheck.model.base import Record
 from factcheck.model.claim import Claim
 from factcheck.model.contributor import Contributor
@@ -39,7 +40,7 @@ def schema_of(kind: Kind) -> dict[str, Any]:
         "$id": f"urn:factcheck:schema:{SCHEMA_MAJOR}:{kind.value}",
         "title": kind.value,
     }
-    noiseless: dict[str, Any] = _without_noise(body)
+    noiseless: dict[str, Any] = _in_words(_without_noise(body))
     return head | noiseless
 
 
@@ -78,3 +79,17 @@ def _without_noise(node: Any) -> Any:  # noqa: ANN401 - any JSON value
         for key, value in node.items()
         if not (key == "title" and isinstance(value, str))
     }
+
+
+def _in_words(node: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Add to each description what the pattern beside it expects, for people in editors."""
+    if isinstance(node, list):
+        return [_in_words(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    told = {key: _in_words(value) for key, value in node.items()}
+    pattern = node.get("pattern")
+    if not isinstance(pattern, str) or pattern not in forms.WORDS:
+        return told
+    words = f"Expected: {forms.WORDS[pattern]}."
+    return told | {"description": f"{told.get('description', '')} {words}".lstrip()}

@@ -2,7 +2,8 @@
 
 Beside them stand the ways to all texts, for rules that look at every text.
 Rules run on what the JSON parser returns: building a model for every record costs more than
-all rules together. The shapes are generated, committed as `records.py` and checked.
+all rules together. The shapes are generated, committed as `records.py` and checked. `$schema`,
+which means nothing, is left out.
 """
 
 import keyword
@@ -87,6 +88,8 @@ def _collect(model: type[Record], shapes: dict[str, str]) -> None:
     for attribute, field in model.model_fields.items():
         written = _written(field.annotation, shapes)
         key = field.alias or attribute
+        if key.startswith("$"):
+            continue
         lines[key] = written if field.is_required() else f"NotRequired[{written}]"
     shapes[name] = _definition(name, model.__doc__ or "", lines)
 

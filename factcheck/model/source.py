@@ -6,6 +6,7 @@ from pydantic import Field
 
 from factcheck.model.base import (
     Date,
+    Filed,
     Language,
     Line,
     Lines,
@@ -60,7 +61,7 @@ class Capture(Record):
     )
 
 
-class Source(Record):
+class Source(Filed):
     """Something that bears on claims: `sources/<publisher>/<slug>.json`."""
 
     id: RecordId = Field(description="publisher/slug; equals the path.")

@@ -9,10 +9,18 @@ from jsonschema_rs import Draft202012Validator, RegexOptions
 
 from factcheck.corpus import schemas
 from factcheck.corpus.second_opinion import explainer
+from factcheck.model.forms import WORDS
 from factcheck.model.kinds import Kind
 from factcheck.model.schema import schema_of
 from tests.model.whole_records import WHOLE
 
+KEYWORDS = {
+    *("$schema", "$id", "$ref", "$defs", "title", "description", "type", "enum", "const"),
+    *("properties", "required", "additionalProperties", "propertyNames", "items", "uniqueItems"),
+    *("pattern", "format", "minLength", "maxLength", "minimum", "maximum"),
+    *("minItems", "maxItems", "minProperties", "maxProperties"),
+    *("allOf", "anyOf", "if", "then"),
+}
 KINDS = pytest.mark.parametrize("kind", list(Kind))
 
 
@@ -58,8 +66,29 @@ def test_every_pattern_says_in_words_what_is_expected(kind: Kind) -> None:
     assert [
         place
         for place, node in nodes(kind)
-        if isinstance(node.get("pattern"), str) and not place.endswith(("anyOf/0", "anyOf/1"))
-        if not node.get("patternErrorMessage", "").startswith("expected ")
+        if isinstance(node.get("pattern"), str) and not place.endswith("anyOf/0")
+        if f"Expected: {WORDS[node['pattern']]}." not in node["description"]
+    ] == []
+
+
+@KINDS
+def test_schema_has_only_keywords_of_the_standard(kind: Kind) -> None:
+    """Strict validators such as ajv refuse a schema with a keyword that they do not know."""
+    named = ("properties", "$defs")
+
+    assert {
+        key for place, node in nodes(kind) if not place.endswith(named) for key in node
+    } <= KEYWORDS
+
+
+@KINDS
+def test_what_is_required_is_a_property(kind: Kind) -> None:
+    """So `strictRequired` of ajv has it."""
+    assert [
+        place
+        for place, node in nodes(kind)
+        if not place.endswith("properties")
+        if not set(node.get("required", ())) <= set(node.get("properties", ()))
     ] == []
 
 

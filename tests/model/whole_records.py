@@ -7,6 +7,7 @@ from factcheck.model.kinds import Kind
 DIGEST: Final = "cae4a7135e45d5934877c791f32526dbf6463797e0c8ae3e20125abd4eb81818"
 
 _CLAIM: Final[dict[str, Any]] = {
+    "$schema": "../../../schema/claim.schema.json",
     "id": "harbour/opened",
     "schema": 1,
     "statement": "The new harbour of Eastport opened on 3 May 2021.",
@@ -88,6 +89,7 @@ _CLAIM: Final[dict[str, Any]] = {
     "tags": ["harbours", "ferries"],
 }
 _SOURCE: Final[dict[str, Any]] = {
+    "$schema": "../../schema/source.schema.json",
     "id": "courier/ferry-sails",
     "schema": 1,
     "title": "First ferry sails from Eastport",
@@ -114,6 +116,7 @@ _SOURCE: Final[dict[str, Any]] = {
     "note": "The headline was changed.",
 }
 _DOCUMENT: Final[dict[str, Any]] = {
+    "$schema": "../../schema/document.schema.json",
     "id": "harbour",
     "schema": 1,
     "title": "Eastport opens its harbour",
@@ -136,6 +139,7 @@ _DOCUMENT: Final[dict[str, Any]] = {
     ],
 }
 _SCALE: Final[dict[str, Any]] = {
+    "$schema": "../../schema/scale.schema.json",
     "id": "plain",
     "schema": 1,
     "title": "Plain scale",
@@ -162,6 +166,7 @@ _SCALE: Final[dict[str, Any]] = {
 
 WHOLE: Final[dict[Kind, dict[str, Any]]] = {
     Kind.CORPUS: {
+        "$schema": "https://schemas.example/1/corpus.schema.json",
         "schema": 1,
         "title": "Eastport claims",
         "description": "Claims about a harbour.",
@@ -173,6 +178,7 @@ WHOLE: Final[dict[Kind, dict[str, Any]]] = {
     },
     Kind.SCALE: _SCALE,
     Kind.CONTRIBUTOR: {
+        "$schema": "../../schema/contributor.schema.json",
         "id": "ada",
         "schema": 1,
         "name": "Ada Example",
@@ -183,6 +189,7 @@ WHOLE: Final[dict[Kind, dict[str, Any]]] = {
     },
     Kind.DOCUMENT: _DOCUMENT,
     Kind.ORIGIN: {
+        "$schema": "../../schema/origin.schema.json",
         "id": "harbour-office-2021",
         "schema": 1,
         "title": "Harbour office, May 2021",
