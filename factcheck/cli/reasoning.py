@@ -40,7 +40,7 @@ def _values(claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
         "counted": basis.level,
         **fields,
         "origins": {name: list(keys) for name, keys in basis.origins.items()},
-        "parties": sorted(filter(None, basis.parties)),
+        "parties": sorted(basis.parties),
         "caps": [cap._asdict() for cap in basis.caps],
     }
 

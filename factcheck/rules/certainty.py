@@ -10,7 +10,7 @@ rating does not count. Nothing lifts the caps of what was not read in full, or o
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import circular, only_side, sides_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
 from factcheck.rules.evidence import (
@@ -56,6 +56,7 @@ class Basis(NamedTuple):
     indirect: tuple[str, ...]
     unanswered: tuple[str, ...]
     parties: frozenset[str]
+    only_side: str | None  # where nobody else speaks
     caps: tuple[Cap, ...]
 
     @property
@@ -82,7 +83,8 @@ def basis_of(claim: ClaimRecord, corpus: Corpus) -> Basis | None:
         tuple(key for key, entry in fitting.items() if not _is_read(entry, corpus)),
         tuple(key for key, entry in fitting.items() if entry.get("directness") == "indirect"),
         tuple(key for stance in stances for key in unanswered(claim, stance)),
-        frozenset(_parties(fitting, corpus)),
+        frozenset(side for entry in fitting.values() for side in sides_of(entry, corpus)),
+        only_side(fitting.values(), corpus),
         (),
     )
     return basis._replace(caps=tuple(_caps(claim, rating, basis, corpus)))
@@ -97,13 +99,6 @@ def _is_primary(claim: ClaimRecord, entry: EvidenceRecord, corpus: Corpus) -> bo
 def _is_read(entry: EvidenceRecord, corpus: Corpus) -> bool:
     source = corpus.sources.get(entry["source"])
     return source is not None and source["retrieved"]["extent"] == "full"
-
-
-def _parties(fitting: Mapping[str, EvidenceRecord], corpus: Corpus) -> Iterator[str]:
-    """Yield whose side each source speaks for; a source of no side is a side of its own."""
-    for entry in fitting.values():
-        source = corpus.sources.get(entry["source"])
-        yield "" if source is None else source.get("party", "")
 
 
 def _caps(
@@ -138,9 +133,8 @@ def _caps_of_origins(claim: ClaimRecord, basis: Basis, *, reasoned: bool) -> Ite
         yield Cap("medium", "it rests on one independent origin", "FC304")
     if basis.origins and not basis.primary and not reasoned:
         yield Cap("medium", "no primary source is among the evidence", "FC305")
-    is_one_party = len(basis.parties) == 1 and "" not in basis.parties
-    if is_one_party and not reasoned and claim["kind"] != "quotation":
-        yield Cap("medium", f"only one party speaks: {next(iter(basis.parties))}", "FC306")
+    if basis.only_side and not reasoned and claim["kind"] != "quotation":
+        yield Cap("medium", f"only one party speaks: {basis.only_side}", "FC306")
 
 
 def _caps_of_searches(claim: ClaimRecord) -> Iterator[Cap]:

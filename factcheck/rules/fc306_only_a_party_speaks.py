@@ -9,7 +9,7 @@ same side. Evidence that goes back to the origin of the document is nobody else'
 
 from collections.abc import Iterable
 
-from factcheck.analysis.independence import repeating, sides_of
+from factcheck.analysis.independence import only_side, repeating
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import FITTING, standing_rating
@@ -22,34 +22,20 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     rating = standing_rating(claim, context.corpus)
     if rating is None or not rating["decided"] or "sourcing" in claim["verdict"]:
         return ()
-    fitting, sources = FITTING[rating["direction"]], context.corpus.sources
-    barred = repeating(claim, context.corpus)
-    alone: set[str] | None = None
-    for key, entry in claim["evidence"].items():
-        if entry["stance"] in fitting and key not in barred:
-            source = sources.get(entry["source"])
-            sides = set() if source is None else set(sides_of(entry, source))
-            alone = sides if alone is None else _common(alone, sides)
-            if not alone:
-                return ()
-    if not alone or claim["kind"] == "quotation":
+    fitting, barred = FITTING[rating["direction"]], repeating(claim, context.corpus)
+    entries = (
+        entry
+        for key, entry in claim["evidence"].items()
+        if entry["stance"] in fitting and key not in barred
+    )
+    party = only_side(entries, context.corpus)
+    if party is None or claim["kind"] == "quotation":
         return ()
-    party = min(alone)
     message = (
         f"rated {quoted(rating['id'])} on the word of {quoted(party)} alone, which speaks about "
         f"itself; expected somebody else's evidence, or why its own word is enough"
     )
     return (Found("/verdict", message),)
-
-
-def _common(sides: set[str], others: set[str]) -> set[str]:
-    """Return the sides that are among the others, whole or as a part: town in town-county."""
-    return {min(one, other, key=len) for one in sides for other in others if _is_part(one, other)}
-
-
-def _is_part(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return f"-{shorter}-" in f"-{longer}-"
 
 
 RULE = failing_a_change(

@@ -7,7 +7,8 @@ nothing for the next of the same outline, and need not run.
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
-from factcheck.analysis.independence import quotes_itself, repeating
+from factcheck.analysis.independence import quotes_itself, repeating, sides_of_source
+from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord, VerdictRecord
 from factcheck.rules.evidence import GIVEN_UP, PRIMARY_KINDS
@@ -96,7 +97,7 @@ class Outlines:
     def _sorted(self, source_id: str) -> tuple[int, str]:
         """Number what rules ask of a source; sources of one sort have one number."""
         source = self._corpus.sources.get(source_id)
-        sort = self._corpus.exists(Kind.SOURCE, source_id), _sort(source)
+        sort = self._corpus.exists(Kind.SOURCE, source_id), _sort(source, self._corpus)
         number = self._numbers.setdefault(sort, len(self._numbers)) * _SORT
         published = source["published"]["date"] if source and "published" in source else ""
         self._sorts[source_id] = number, published
@@ -132,15 +133,14 @@ def _other_ratings(claim: ClaimRecord) -> Iterator[str]:
             yield from (correction["from"], correction["to"])
 
 
-def _sort(source: SourceRecord | None) -> Hashable:
+def _sort(source: SourceRecord | None, corpus: Corpus) -> Hashable:
     if source is None:
         return None
     return (
         source["kind"] in PRIMARY_KINDS,
         source["kind"] == "social",
         source["retrieved"]["extent"] == "full",
-        source.get("party"),
-        tuple(source.get("parties", ())),
+        sides_of_source(source, corpus),
         source["standing"] in GIVEN_UP,
         is_fact_check(source["url"]),
     )

@@ -174,7 +174,7 @@ def _evidence_row(corpus: Corpus, claim: ClaimRecord, key: str, entry: EvidenceR
         "bearing": bearings(claim, corpus)[key].value,
         "speaker": entry.get("speaker", ""),
         **(_source(source) if source else {}),
-        "party": _joined(sides_of(entry, source)) if source else "",
+        "party": _joined(sides_of(entry, corpus)),
     }
 
 

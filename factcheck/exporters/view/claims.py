@@ -158,9 +158,8 @@ def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
 
 def evidence(key: str, entry: EvidenceRecord, bearing: Bearing, around: Surroundings) -> Evidence:
     """Return a piece of evidence as a value."""
-    source = around.corpus.sources.get(entry["source"])
     names = publisher_names(around.corpus.sources) if "parties" in entry else {}
-    parties = sides_of(entry, source) if source and "parties" in entry else ()
+    parties = sides_of(entry, around.corpus) if "parties" in entry else ()
     return Evidence(
         key=key,
         source_id=entry["source"],
