@@ -31,6 +31,8 @@ def _plain_environment(
 ) -> None:
     """Colours, widths, hosting sites, corpora and kept results of the caller are not the test's."""
     for name in (
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
         "COLUMNS",
         "FACTCHECK_CORPUS",
         "FORCE_COLOR",

@@ -8,6 +8,7 @@ from typing import Any, Final
 import typer
 from typer.main import get_command, get_group
 
+from factcheck.cli import everywhere
 from factcheck.cli.light import LightCommand, LightGroup
 
 _COMMANDS: Final = {
@@ -46,6 +47,7 @@ class RootGroup(LightGroup):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - typer's
         """Take typer's settings; the commands are ours."""
         super().__init__(**settings | {"commands": _Commands()})
+        self.params = [*everywhere.parameters(), *self.params]
 
 
 class _Commands(MutableMapping[str, Any]):
@@ -69,6 +71,12 @@ class _Commands(MutableMapping[str, Any]):
 
 @cache
 def _built(name: str) -> Any:  # noqa: ANN401 - typer's command
+    command = _built_alone(name)
+    everywhere.add_to(command)
+    return command
+
+
+def _built_alone(name: str) -> Any:  # noqa: ANN401 - typer's command
     module, _, attribute = _COMMANDS[name].partition(":")
     found: Callable[..., None] | typer.Typer = getattr(
         import_module(f"factcheck.cli.{module}"), attribute

@@ -1,8 +1,7 @@
-"""The app: global options, exit codes, and the one place where errors end."""
+"""The app: exit codes, and the one place where errors end."""
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,7 +9,6 @@ import typer
 from factcheck import __version__
 from factcheck.cli.commands import RootGroup
 from factcheck.cli.failure import Exit, FailureError
-from factcheck.cli.settings import Settings
 
 app = typer.Typer(
     name="factcheck",
@@ -30,18 +28,7 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def options(
-    context: typer.Context,
-    corpus: Annotated[
-        Path | None,
-        typer.Option(
-            envvar="FACTCHECK_CORPUS",
-            metavar="DIR",
-            help="Folder that holds corpus.json; by default the nearest corpus/ upward from here.",
-        ),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say less.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more.")] = False,
-    version: Annotated[  # noqa: ARG001 - its callback acts before this runs
+    version: Annotated[
         bool,
         typer.Option(
             "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
@@ -49,7 +36,6 @@ def options(
     ] = False,
 ) -> None:
     """Keep checkable claims as code: validate, compare and report an annotated corpus."""
-    context.obj = Settings(corpus=corpus, quiet=quiet, verbose=verbose)
 
 
 def main(arguments: list[str]) -> int:

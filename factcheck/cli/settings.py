@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import typer
 
+from factcheck.cli.colours import Colour
 from factcheck.cli.failure import FailureError
 
 _HALF_DONE = (
@@ -22,6 +23,7 @@ class Settings(NamedTuple):
     corpus: Path | None = None
     quiet: bool = False
     verbose: bool = False
+    color: Colour | None = None
 
     def root(self) -> Path:
         """Return the corpus folder; raises FailureError when there is none.
@@ -82,13 +84,6 @@ def shown(path: Path) -> str:
 def _as_prefix(folder: Path) -> str:
     shown = folder.as_posix()
     return "" if shown == "." else f"{shown}/"
-
-
-def is_colourful(stream_is_terminal: bool) -> bool:
-    """Whether to print colours: only on a terminal, and never when NO_COLOR is set."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return stream_is_terminal and os.environ.get("TERM") != "dumb"
 
 
 def stdout_is_terminal() -> bool:

@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.colours import is_colourful
 from factcheck.cli.failure import Exit, need_texts_of_rules
 from factcheck.cli.formats import Format
 from factcheck.cli.output import emit, is_stdout
-from factcheck.cli.settings import Settings, is_colourful, prefix_of, stdout_is_terminal
+from factcheck.cli.settings import Settings, prefix_of, stdout_is_terminal
 
 
 def validate(
@@ -92,7 +93,8 @@ def validate(
     result = judged(tree, root, as_of, before, check)
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
-    colour = is_stdout(output) and is_colourful(stdout_is_terminal())
+    is_terminal = is_stdout(output) and stdout_is_terminal()
+    colour = is_colourful(settings.color, is_terminal=is_terminal)
     emit(printed(report, format, colour=colour, quiet=settings.quiet), output)
     if found := cause(tree, result.problems):
         typer.echo(f"factcheck: {found}", err=True)

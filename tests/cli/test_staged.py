@@ -2,14 +2,12 @@
 
 import os
 import re
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import Run
 from tests.merging.edits import COST, start
 from tests.merging.repository import Repository, started
 
@@ -118,37 +116,6 @@ def test_hook_judges_what_each_way_of_committing_takes(
 
     code, said = repository.git("commit", "--quiet", "-m", "gone", *options)
 
-    assert (code, "error FC111" in said) == (1, True), said
-
-
-@pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not installed")
-def test_hooks_of_a_new_project_under_pre_commit(repository: Repository, tmp_path: Path) -> None:
-    """A deletion and a clean change, with the framework itself and the file that `init` writes."""
-    template = ROOT / "factcheck/cli/templates/pre-commit-config.yaml"
-    shutil.copy(template, repository.top / ".pre-commit-config.yaml")
-    repository.git("add", "--all")
-    environment = {
-        **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
-        "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-    }
-
-    def hooks() -> tuple[int, str]:
-        command = ["pre-commit", "run", "--color", "never"]
-        ended = subprocess.run(
-            command,
-            cwd=repository.top,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return ended.returncode, ended.stdout
-
-    clean, said = hooks()
-    assert (clean, "Skipped" in said.splitlines()[-1]) == (0, False), said
-    repository.git("rm", "--quiet", f"corpus/{CITED}")
-    code, said = hooks()
     assert (code, "error FC111" in said) == (1, True), said
 
 
