@@ -48,6 +48,8 @@ def _form(tree: Tree, kind: Kind, path: str) -> Form:
         data = tree.read(path, reading.MOST_BYTES)
     except UnreadableError as error:
         return Form(path, b"", b"", str(error))
+    if reading.is_flawless(kind, data):
+        return Form(path, data, data, "")
     unmarked = data.removeprefix(BYTE_ORDER_MARK)
     doubts = reading.doubts(path, unmarked)
     if doubts:

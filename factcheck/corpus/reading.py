@@ -53,6 +53,11 @@ def read(kind: Kind, path: str, data: bytes) -> Reading:
     return _read_slowly(kind, path, data)
 
 
+def is_flawless(kind: Kind, data: bytes) -> bool:
+    """Whether the bytes are a sound record in canonical form; False may mean: not told so soon."""
+    return len(data) <= _FEWEST_BYTES_OF_MANY_NODES and _read_fast(kind, data) is not None
+
+
 def doubts(path: str, data: bytes) -> list[Problem]:
     """Return why the bytes are no JSON that every reader understands alike; no schema asked."""
     return soundness.doubts(path, data)

@@ -4,18 +4,21 @@ import json
 import re
 from typing import Any
 
+import orjson
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.corpus.locate import (
     MOST_DUPLICATES,
     Places,
     Position,
+    canonical,
     duplicate_keys,
     locate,
     syntax_error,
 )
+from factcheck.corpus.locate.pointer import escape
 from factcheck.corpus.locate.position import Lines
 from tests.corpus.json_texts import layouts
 
@@ -218,3 +221,38 @@ def test_many_places_are_found_at_once_as_one_by_one(laid: tuple[str, Any], cut:
     for pointer in pointers:
         for key in (False, True):
             assert places.of(pointer, key=key) == locate(broken, pointer, key=key)
+
+
+CANONICAL = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=8),
+    lambda below: st.lists(below, max_size=4) | st.dictionaries(st.text(max_size=4), below),
+    max_leaves=12,
+)
+
+
+@example({"a": {}, "b": {"x": 1}}, ["x"])
+@example({"a": {"y": 0}, "b": {"x": [[], [1]]}}, ["x", "1", "0"])
+@example([[], [1, 2]], ["1"])
+@example({"a": [1], "b": [2, 3]}, ["1"])
+@example([1, 2, 3], ["01"])
+@example([1, 2, 3], ["\u0661"])
+@given(CANONICAL, st.lists(st.text('/~01ab"\\ 2', max_size=5), max_size=3))
+def test_search_in_canonical_text_finds_what_reading_finds(value: Any, more: list[str]) -> None:  # noqa: ANN401 - JSON
+    """Also for ways that lead nowhere, and keys instead of values."""
+    text = orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    known = [pointer for pointer, _ in _pointers(value)]
+    lost = [pointer + "".join(f"/{escape(part)}" for part in more) for pointer in known]
+    assert canonical.is_laid_out(text)
+    read = Places(text, [*known, *lost, *["/many"] * 9])
+
+    for pointer in [*known, *lost]:
+        searched = Places(text, [pointer])
+        for key in (False, True):
+            assert searched.of(pointer, key=key) == read.of(pointer, key=key)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": 1}\n', '{\n  "a": 1\n}', '{\n  "a": 1,\n  "a": 1\n}\n', "[\n  1.00\n]\n", "{"]
+)
+def test_other_text_is_not_searched(text: str) -> None:
+    assert not canonical.is_laid_out(text)

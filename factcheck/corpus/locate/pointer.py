@@ -1,11 +1,17 @@
 """Find the place of a JSON Pointer (RFC 6901) in the text of a file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Final
 
+from factcheck.corpus.locate import canonical
+from factcheck.corpus.locate.canonical import Value
 from factcheck.corpus.locate.position import Lines, Position
 from factcheck.corpus.locate.scan import Event, Kind, events, key_at
 from factcheck.text import visible
+
+_FEW: Final = 8
+"""Each search begins at the top of the text."""
 
 LONGEST_PART: Final = 200
 """A hostile key can be a megabyte long, and a pointer would repeat it in every problem."""
@@ -14,30 +20,6 @@ LONGEST_PART: Final = 200
 def locate(text: str, pointer: str, *, key: bool = False) -> Position:
     """Return where one value stands; for several in one text, see `Places`."""
     return Places(text, [pointer]).of(pointer, key=key)
-
-
-class _Place:
-    """A value that was met: its key, its extent, and the value around it."""
-
-    __slots__ = ("around", "end", "key", "start")
-
-    def __init__(
-        self, around: "_Place | None", key: tuple[int, int] | None, start: int, end: int | None
-    ) -> None:
-        self.around = around
-        self.key = key
-        self.start = start
-        self.end = end
-
-
-class _Way:
-    """A part of the way to some pointers: what may follow, and the last value met there."""
-
-    __slots__ = ("place", "rest")
-
-    def __init__(self) -> None:
-        self.rest: dict[str, _Way] = {}
-        self.place: _Place | None = None
 
 
 class Places:
@@ -49,30 +31,17 @@ class Places:
     """
 
     def __init__(self, text: str, pointers: Iterable[str]) -> None:
-        """Read the text once."""
+        """Read the text once; canonical text is searched for a few pointers, which is faster."""
         self.lines = Lines(text)
-        self._ways = _Way()
-        for pointer in pointers:
-            way = self._ways
-            for part in tokens(pointer):
-                way = way.rest.setdefault(part, _Way())
-        _Walk(text).along(self._ways)
+        wanted = [tokens(pointer) for pointer in pointers]
+        is_searched = len(wanted) <= _FEW and canonical.is_laid_out(text)
+        self._find = partial(canonical.find, text) if is_searched else _Walk(text, wanted).find
 
     def of(self, pointer: str, *, key: bool = False) -> Position:
         """Return where the value of one of the pointers stands, or its key when `key` is true."""
-        way, place = self._ways, self._ways.place
-        if place is None:
-            return self.lines.position(0)
-        is_whole = True
-        for part in tokens(pointer):
-            way = way.rest[part]
-            if way.place is None or way.place.around is not place:
-                is_whole = False
-                break
-            place = way.place
-        if key and is_whole and place.key:
-            return self.lines.position(*place.key)
-        return self.lines.position(place.start, place.end)
+        value, is_whole = self._find(tokens(pointer))
+        start, end = value.key if key and is_whole and value.key else (value.start, value.end)
+        return self.lines.position(start, end)
 
 
 def tokens(pointer: str) -> tuple[str, ...]:
@@ -105,16 +74,58 @@ def join(parts: Iterable[str | int]) -> str:
     return pointer
 
 
-class _Walk:
-    """Follows the events of a text; of the open values it keeps those on some way."""
+class _Way:
+    """A part of the way to some pointers: what may follow, and the last value met there."""
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("place", "rest")
+
+    def __init__(self) -> None:
+        self.rest: dict[str, _Way] = {}
+        self.place: _Place | None = None
+
+
+class _Place:
+    """A value that was met: its key, its extent, and the value around it."""
+
+    __slots__ = ("around", "end", "key", "start")
+
+    def __init__(
+        self, around: "_Place | None", key: tuple[int, int] | None, start: int, end: int | None
+    ) -> None:
+        self.around = around
+        self.key = key
+        self.start = start
+        self.end = end
+
+
+class _Walk:
+    """Follows the events of a text once; of the open values it keeps those on some way."""
+
+    def __init__(self, text: str, wanted: Iterable[Sequence[str]]) -> None:
         self._text = text
         self._open: list[tuple[_Way | None, int]] = []
         """For each open container: its way, where one leads there, and its next index."""
         self._key: tuple[int, int] | None = None
+        self._ways = _Way()
+        for parts in wanted:
+            way = self._ways
+            for part in parts:
+                way = way.rest.setdefault(part, _Way())
+        self._follow()
 
-    def along(self, ways: _Way) -> None:
+    def find(self, parts: Sequence[str]) -> tuple[Value, bool]:
+        """Return what `canonical.find` returns, for one of the wanted ways."""
+        way, place = self._ways, self._ways.place
+        if place is None:
+            return Value(0, None), False
+        for part in parts:
+            way = way.rest[part]
+            if way.place is None or way.place.around is not place:
+                return Value(place.start, place.end, place.key), False
+            place = way.place
+        return Value(place.start, place.end, place.key), True
+
+    def _follow(self) -> None:
         for event in events(self._text):
             match event.kind:
                 case Kind.KEY:
@@ -124,12 +135,12 @@ class _Walk:
                     if way is not None and way.place is not None:
                         way.place.end = event.end
                 case Kind.OPEN | Kind.SCALAR:
-                    self._value(event, ways)
+                    self._value(event)
                     self._key = None
 
-    def _value(self, event: Event, ways: _Way) -> None:
+    def _value(self, event: Event) -> None:
         opens = event.kind is Kind.OPEN
-        around, way = (None, ways) if not self._open else self._next()
+        around, way = (None, self._ways) if not self._open else self._next()
         if way is not None:
             end = None if opens else event.end
             place = around.place if around is not None else None

@@ -24,7 +24,10 @@ _OPTIONS: Final = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 def text(corpus: Corpus, selection: Selection) -> str:
     """Return the report: all records that the selected claims need, each once."""
     claims = select(corpus, selection)
-    names = sorted({claim["provenance"]["document"] for claim in claims})
+    by_document: dict[str, list[ClaimRecord]] = {}
+    for claim in claims:
+        by_document.setdefault(claim["provenance"]["document"], []).append(claim)
+    names = sorted(by_document)
     shown = {name: passages(corpus, name) for name in names}
     return orjson.dumps(
         {
@@ -34,7 +37,9 @@ def text(corpus: Corpus, selection: Selection) -> str:
             "scale": corpus.scales.get(corpus.info["scale"]) if corpus.info else None,
             "selection": _selection(selection),
             "contributors": _named(corpus.contributors, _contributors(claims)),
-            "documents": [_document(corpus, name, shown[name], claims) for name in names],
+            "documents": [
+                _document(corpus, name, shown[name], by_document[name]) for name in names
+            ],
             "origins": _named(corpus.origins, _origins(corpus, claims)),
             "sources": _named(corpus.sources, _sources(claims)),
             "claims": [_claim(corpus, claim, shown) for claim in claims],
@@ -84,9 +89,8 @@ def _document(
     """Give the text with its sentences: offsets in code points, end exclusive."""
     covering: dict[int, list[str]] = {}
     for claim in claims:
-        if claim["provenance"]["document"] == name:
-            for number in shown.context(claim).sentences:
-                covering.setdefault(number, []).append(claim["id"])
+        for number in shown.context(claim).sentences:
+            covering.setdefault(number, []).append(claim["id"])
     return {
         "id": name,
         "record": corpus.documents.get(name),
