@@ -12,7 +12,7 @@ from typing import Any, Final
 import orjson
 
 from factcheck.corpus.corpus import Corpus
-from factcheck.model.records import ClaimRecord, ReviewRecord, SourceRecord
+from factcheck.model.records import ClaimRecord, ReviewRecord, SecondReadingRecord, SourceRecord
 
 OF_THE_CLAIM: Final = ("id", "statement", "kind", "period", "verdict", "evidence")
 OF_ITS_PROVENANCE: Final = ("document", "claimant")
@@ -29,6 +29,10 @@ OF_A_SOURCE: Final = (
 OF_THE_RATING: Final = ("definition", "position", "decided", "direction")
 
 
+Reading = ReviewRecord | SecondReadingRecord
+"""Somebody's own rating of a claim."""
+
+
 def seal(corpus: Corpus, claim: ClaimRecord) -> str | None:
     """Return the digest of what a reviewer of this claim judges; None before the verdict."""
     if "verdict" not in claim:
@@ -40,8 +44,8 @@ _CANONICAL: Final = orjson.OPT_SORT_KEYS
 """With keys in ASCII, texts and whole numbers alone, this is RFC 8785."""
 
 
-def fits(corpus: Corpus, claim: ClaimRecord, review: ReviewRecord) -> bool:
-    """Whether the review is sealed, and judged what stands here now."""
+def fits(corpus: Corpus, claim: ClaimRecord, review: Reading) -> bool:
+    """Whether the reading is sealed, and judged what stands here now."""
     return "seal" in review and review["seal"] == seal(corpus, claim)
 
 

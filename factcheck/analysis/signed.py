@@ -43,6 +43,8 @@ def in_claim(claim: Any) -> Signed:  # noqa: ANN401 - any JSON value: commits on
     yield from _by(_part(claim, "provenance"), "extracted", "/provenance/extracted")
     for handle, review in _part(claim, "reviews").items():
         yield f"/reviews/{handle}", Statement("review", handle, _content(review))
+    for handle, reading in _part(claim, "second_readings").items():
+        yield f"/second_readings/{handle}", Statement("second reading", handle, _content(reading))
     for name, what in (("corrections", "correction"), ("waivers", "waiver")):
         entries = claim.get(name) if isinstance(claim, Mapping) else None
         for place, entry in enumerate(entries if isinstance(entries, list) else []):

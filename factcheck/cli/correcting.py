@@ -10,8 +10,9 @@ from factcheck.cli.asking import Asker, id_of
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
 from factcheck.cli.writing import author, change, rating_of
-from factcheck.model.claim import Confidence, Stance
+from factcheck.model.claim import Stance
 from factcheck.model.kinds import Kind
+from factcheck.model.reading import Confidence
 from factcheck.text import quoted
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.analysis.independence import bearings
+from factcheck.analysis.seal import fits
 from factcheck.cli.failure import UseError
 from factcheck.corpus import codec
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.view.values import FLAGS
 from factcheck.model.kinds import Kind
-from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord
+from factcheck.model.records import ClaimRecord, EvidenceRecord, SecondReadingRecord, SourceRecord
 from factcheck.text import nearest, plural, quoted, single_line, visible
 
 _WIDTH = 88
@@ -77,12 +78,23 @@ def _claim(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
             yield from _wrapped(f"({flag})", "             ")
     for handle, review in claim.get("reviews", {}).items():
         yield from _field(f"review by {handle}, {review['at']}", review["rating"])
+    for handle, reading in claim.get("second_readings", {}).items():
+        yield from _field(f"second reading by {handle}", _reading(corpus, claim, reading))
     for relation in claim.get("relations", ()):
         yield from _field(relation["type"], relation["claim"])
     for earlier in corpus.predecessors.get(claim["id"], ()):
         rated = f", rated {earlier['verdict']['rating']}" if "verdict" in earlier else ""
         standing = f"{earlier['id']} ({earlier['status']}{rated})"
         yield from _field("earlier claim", f"{standing}: {earlier.get('reason', '')}")
+
+
+def _reading(corpus: Corpus, claim: ClaimRecord, reading: SecondReadingRecord) -> str:
+    """Say that a second reading is no review, and whether it read what stands here."""
+    sure = f", confidence {reading['confidence']}" if "confidence" in reading else ""
+    note = f": {reading['note']}" if "note" in reading else ""
+    saw = f"no review; saw {', '.join(reading['saw'])}"
+    what = "" if fits(corpus, claim, reading) else " of an earlier state of the claim"
+    return f"{reading['rating']}{sure}{note} ({saw}{what})"
 
 
 def _in_context(corpus: Corpus, claim: ClaimRecord) -> str:

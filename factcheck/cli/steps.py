@@ -41,8 +41,8 @@ def assess(
     from factcheck.authoring import stepping
     from factcheck.cli.asking import Asker, id_of
     from factcheck.cli.writing import author, change, rating_of, today
-    from factcheck.model.claim import Confidence
     from factcheck.model.kinds import Kind
+    from factcheck.model.reading import Confidence
 
     settings: Settings = context.obj
     ask = Asker(claim, rating, rationale, confidence, uncertainty, sourcing, as_of, by)

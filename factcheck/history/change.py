@@ -31,6 +31,9 @@ class ChangeKind(StrEnum):
     REVIEW_ADDED = "review-added"
     REVIEW_CHANGED = "review-changed"
     REVIEW_LOST = "review-lost"
+    READING_ADDED = "second-reading-added"
+    READING_CHANGED = "second-reading-changed"
+    READING_LOST = "second-reading-lost"
     SOURCE_CHANGED = "source-changed"
     TEXT_CHANGED = "text-changed"
     FIELD_CHANGED = "field-changed"
@@ -51,7 +54,7 @@ class Change:
     - evidence added or lost: its source, and "stance: finding" as text;
     - evidence moved: both places as `claim#pointer`, and the finding as text;
     - anchor moved: "revision 1, 53 to 75"; reanchored: the quotes;
-    - review added or lost: its rating, and its note as text;
+    - review or second reading added or lost: its rating, and its note as text;
     - revision added: its number; text changed: digests of the file's bytes.
     """
 

@@ -17,6 +17,15 @@ _STATUS_KINDS: Final = {
     "superseded": ChangeKind.SUPERSEDED,
     "contested": ChangeKind.CONTESTED,
 }
+_READINGS: Final = {
+    "reviews": (ChangeKind.REVIEW_ADDED, ChangeKind.REVIEW_LOST, ChangeKind.REVIEW_CHANGED),
+    "second_readings": (
+        ChangeKind.READING_ADDED,
+        ChangeKind.READING_LOST,
+        ChangeKind.READING_CHANGED,
+    ),
+}
+"""Other ratings: what it is when one comes, goes, or is another."""
 _SIMPLE: Final = {
     ("statement",): ChangeKind.STATEMENT_CHANGED,
     ("verdict", "confidence"): ChangeKind.CONFIDENCE_CHANGED,
@@ -119,8 +128,8 @@ def _rest(
         yield _plain(_SIMPLE[way], claim_id, difference)
     elif way[0] == "evidence":
         yield from _evidence(claim_id, difference, old, new)
-    elif way[0] == "reviews":
-        yield _review(claim_id, difference)
+    elif way[0] in _READINGS:
+        yield _reading(claim_id, difference, *_READINGS[way[0]])
     elif way[0] == "corrections":
         yield from _corrections(claim_id, difference, old, new)
     elif not _is_told(way, before, after, stepped=old["status"] != new["status"]):
@@ -146,16 +155,18 @@ def _evidence(
         yield _plain(ChangeKind.EVIDENCE_CHANGED, claim_id, difference)
 
 
-def _review(claim_id: str, difference: Difference) -> Change:
+def _reading(
+    claim_id: str, difference: Difference, come: ChangeKind, gone: ChangeKind, other: ChangeKind
+) -> Change:
     way, before, after = difference
     place = pointer(way)
     if isinstance(after, Mapping) and before is None:
-        sort, note = ChangeKind.REVIEW_ADDED, after.get("note", "")
-        return Change(sort, Kind.CLAIM, claim_id, place, None, after["rating"], note)
+        note = after.get("note", "")
+        return Change(come, Kind.CLAIM, claim_id, place, None, after["rating"], note)
     if isinstance(before, Mapping) and after is None:
-        sort, note = ChangeKind.REVIEW_LOST, before.get("note", "")
-        return Change(sort, Kind.CLAIM, claim_id, place, before["rating"], None, note)
-    return _plain(ChangeKind.REVIEW_CHANGED, claim_id, difference)
+        note = before.get("note", "")
+        return Change(gone, Kind.CLAIM, claim_id, place, before["rating"], None, note)
+    return _plain(other, claim_id, difference)
 
 
 def _corrections(

@@ -23,13 +23,13 @@ from factcheck.model.base import (
     shaped,
 )
 from factcheck.model.limits import CONTEXT_LENGTH
+from factcheck.model.reading import Confidence, Review, SecondReading
 from factcheck.model.status import NEEDS_REASON, NEEDS_TARGET, NEEDS_VERDICT
 
 ClaimKind = Literal[
     "event", "quantity", "quotation", "legal", "causal", "ranking", "prediction", "opinion"
 ]
 Importance = Literal["high", "medium", "low"]
-Confidence = Literal["high", "medium", "low"]
 Method = Literal["manual", "assisted", "automatic", "imported"]
 Precision = Literal["precise", "imprecise"]
 Status = Literal["draft", "assessed", "reviewed", "contested", "withdrawn", "superseded"]
@@ -163,26 +163,6 @@ class Search(Record):
     note: Prose | None = Field(None, description="What was seen.")
 
 
-class Review(Record):
-    """A second reader's own rating.
-
-    The seal is the SHA-256, in lower-case hexadecimal digits, of the RFC 8785 canonical JSON of an
-    object with these members: "seal": 1; "id", "statement" and "kind" of the claim, and its
-    "period" if it has one; "document", and "claimant" if there is one, from its provenance;
-    "quote", the anchor's quote in normal form NFKC, with letters, marks and numbers (Unicode
-    categories L, M and N) alone; "verdict" and "evidence" as in the claim; "sources", which maps
-    the id of each source that the evidence cites to those of its members "title", "publisher",
-    "kind", "published", "origin", "first_hand", "party", "parties" and "capture" that it has, of
-    "capture" only "sha256"; and "scale", which holds "definition", "position", "decided" and
-    "direction" of the verdict's rating.
-    """
-
-    at: Date = Field(description="Day of the review.")
-    rating: Slug = Field(description="A value of the corpus's scale.")
-    note: Prose | None = Field(None, description="Why, especially where it differs.")
-    seal: Sha256 | None = Field(None, description="Digest of what was judged; see above.")
-
-
 class Correction(Record):
     """A change of the rating, told to readers; never rewritten."""
 
@@ -252,6 +232,9 @@ class Claim(Filed):
     )
     reviews: Annotated[dict[Slug, Review], Field(min_length=1)] | None = Field(
         None, description="Second readers' ratings, under their handles."
+    )
+    second_readings: Annotated[dict[Slug, SecondReading], Field(min_length=1)] | None = Field(
+        None, description="Ratings that are no reviews, under their readers' handles."
     )
     corrections: Annotated[tuple[Correction, ...], Field(min_length=1)] | None = Field(
         None, description="Changes of the rating, oldest first; only added to."

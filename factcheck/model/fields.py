@@ -133,6 +133,7 @@ _CLAIM: Final = Shape(
             identity=("query", "where", "at"),
         ),
         "reviews": _by_key(_whole("at", "rating", "note", "seal")),
+        "second_readings": _by_key(_whole("at", "rating", "confidence", "note", "saw", "seal")),
         "corrections": Field(How.LOG, entry=_whole("at", "by", "from", "to", "note")),
         "relations": Field(How.SET, entry=_whole("type", "claim")),
         "waivers": Field(

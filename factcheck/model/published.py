@@ -72,6 +72,7 @@ _CLAIM: Final = {
     **_all(NEVER, "query where at outcome", "searches/*/"),
     **_all(FREE, "note", "searches/*/"),
     **_all(_step("FC554"), "at rating note seal", "reviews/*/"),
+    **_all(_step("FC568"), "at rating confidence note saw seal", "second_readings/*/"),
     **_all(_step("FC537"), "at by from to note", "corrections/*/"),
     **_all(NOTED, "type claim", "relations/*/"),
     **_all(_step("FC523"), "code reason by until", "waivers/*/"),

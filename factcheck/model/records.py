@@ -306,6 +306,22 @@ class ReviewRecord(TypedDict):
     seal: NotRequired[str]
 
 
+class SecondReadingRecord(TypedDict):
+    """A rating beside the verdict that is no review: by software, or by a person who saw less.
+
+    It moves no status and answers no rule that asks for a review. The seal is made as that of a
+    review is: it names the state of the claim, verdict and all, that the reading stands beside,
+    whether the reader saw the verdict or not.
+    """
+
+    at: str
+    rating: str
+    confidence: NotRequired[Literal["high", "medium", "low"]]
+    note: NotRequired[str]
+    saw: list[Literal["statement", "document", "evidence", "sources", "verdict", "readings"]]
+    seal: str
+
+
 CorrectionRecord = TypedDict(
     "CorrectionRecord",
     {
@@ -360,6 +376,7 @@ class ClaimRecord(TypedDict):
     evidence: dict[str, EvidenceRecord]
     searches: NotRequired[list[SearchRecord]]
     reviews: NotRequired[dict[str, ReviewRecord]]
+    second_readings: NotRequired[dict[str, SecondReadingRecord]]
     corrections: NotRequired[list[CorrectionRecord]]
     relations: NotRequired[list[RelationRecord]]
     waivers: NotRequired[list[WaiverRecord]]
@@ -433,6 +450,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "evidence/*/question",
         "searches/*/query",
         "searches/*/where",
+        "second_readings/*/note",
     ),
 }
 """Texts that name or say something, mostly on one line."""

@@ -22,6 +22,9 @@ def _in_claim(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
     if "reviews" in claim:
         for handle, review in claim["reviews"].items():
             yield f"/reviews/{handle}/at", review["at"]
+    if "second_readings" in claim:
+        for handle, reading in claim["second_readings"].items():
+            yield f"/second_readings/{handle}/at", reading["at"]
     for place, correction in enumerate(claim.get("corrections", ())):
         yield f"/corrections/{place}/at", correction["at"]
 

@@ -28,6 +28,9 @@ def _ratings(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
     if "reviews" in claim:
         for handle, review in claim["reviews"].items():
             yield f"/reviews/{handle}/rating", review["rating"]
+    if "second_readings" in claim:
+        for handle, reading in claim["second_readings"].items():
+            yield f"/second_readings/{handle}/rating", reading["rating"]
     if "corrections" in claim:
         for place, correction in enumerate(claim["corrections"]):
             yield f"/corrections/{place}/from", correction["from"]

@@ -15,7 +15,7 @@ from factcheck.problem import Severity
 from factcheck.rules.dates import of_record
 from factcheck.rules.rule import Context, Found, record_rule
 
-_WITH_DATES: Final = frozenset({"searches", "reviews", "corrections"})
+_WITH_DATES: Final = frozenset({"searches", "reviews", "second_readings", "corrections"})
 """Fields with dates that few claims have."""
 
 

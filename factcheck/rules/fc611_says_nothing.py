@@ -36,7 +36,9 @@ _OPEN_PLACEHOLDERS: Final = frozenset({"lore", "Lore", "LORE", "dolo", "Dolo", "
 """How placeholders begin that may go on for many words."""
 _PLAIN_STARTS: Final = frozenset(string.ascii_letters + string.digits)
 _NAMES_OF_NOTHING: Final = frozenset(name[:2] for name in _PLACEHOLDER_NAMES)
-_RARE: Final = frozenset({"reason", "searches", "reviews", "corrections", "waivers"})
+_RARE: Final = frozenset(
+    {"reason", "searches", "reviews", "second_readings", "corrections", "waivers"}
+)
 _OPTIONAL: Final = ("locator", "quote", "question")
 _PARTS: Final = {"claimant": ("name", "role"), "extracted": ("tool",), "imported": ("identifier",)}
 

@@ -18,7 +18,9 @@ from factcheck.text.saying import plain, words
 
 FEWEST_OWN_WORDS: Final = 5
 _FINDING: Final = "evidence/*/finding"
-_RARE: Final = frozenset({"reason", "searches", "reviews", "corrections", "waivers"})
+_RARE: Final = frozenset(
+    {"reason", "searches", "reviews", "second_readings", "corrections", "waivers"}
+)
 _EXPLAINING: Final = ("rationale", "uncertainty", "sourcing")
 
 

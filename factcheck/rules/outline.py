@@ -23,9 +23,12 @@ _SELDOM: Final = frozenset({"origin", "parties"})
 _STANCES: Final = {"supports": 0, "refutes": 1, "qualifies": 2, "context": 3}
 _SORT: Final = 512
 _WITH_REFERENCES: Final = frozenset(
-    {"superseded_by", "reviews", "corrections", "relations", "waivers"}
+    {"superseded_by", "reviews", "second_readings", "corrections", "relations", "waivers"}
 )
 """Fields that name other records, and that few claims have."""
+
+_RATED: Final = frozenset({"reviews", "second_readings", "corrections"})
+"""Fields that hold ratings beside the verdict's."""
 
 Outline = tuple[Hashable, ...]
 
@@ -76,7 +79,7 @@ class Outlines:
             claim["id"] if is_alone else "",
             _mixed(evidence),
             self._are_known(claim),
-            tuple(_other_ratings(claim)) if "reviews" in claim or "corrections" in claim else (),
+            () if _RATED.isdisjoint(claim) else tuple(_other_ratings(claim)),
             None if verdict is None else _verdict(verdict),
             *entries,
         )
@@ -128,6 +131,9 @@ def _other_ratings(claim: ClaimRecord) -> Iterator[str]:
     if "reviews" in claim:
         for review in claim["reviews"].values():
             yield review["rating"]
+    if "second_readings" in claim:
+        for reading in claim["second_readings"].values():
+            yield reading["rating"]
     if "corrections" in claim:
         for correction in claim["corrections"]:
             yield from (correction["from"], correction["to"])

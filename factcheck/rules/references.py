@@ -33,6 +33,8 @@ def _people(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
         yield "/verdict/by", claim["verdict"]["by"]
     for handle in claim.get("reviews", ()):
         yield f"/reviews/{handle}", handle
+    for handle in claim.get("second_readings", ()):
+        yield f"/second_readings/{handle}", handle
     for place, correction in enumerate(claim.get("corrections", ())):
         yield f"/corrections/{place}/by", correction["by"]
     for place, waiver in enumerate(claim.get("waivers", ())):

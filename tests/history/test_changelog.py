@@ -123,6 +123,18 @@ EVERY = [
         "review by ben is lost, was: refuted",
     ),
     (
+        change(ChangeKind.READING_ADDED, "/second_readings/robot", None, "refuted", "Misread."),
+        "second reading by robot: refuted: Misread.",
+    ),
+    (
+        change(ChangeKind.READING_CHANGED, "/second_readings/robot/note", "Why.", None),
+        "second reading by robot: note removed, was: Why.",
+    ),
+    (
+        change(ChangeKind.READING_LOST, "/second_readings/robot", "refuted", None),
+        "second reading by robot is lost, was: refuted",
+    ),
+    (
         change(ChangeKind.SOURCE_CHANGED, "/standing", "current", "retracted"),
         "standing current → retracted",
     ),

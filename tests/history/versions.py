@@ -17,6 +17,12 @@ CORRECTION: Final = {
 }
 WAIVER: Final = {"code": "FC302", "reason": "No pages.", "by": "ada", "until": "2024-06-01"}
 SEARCH: Final = {"query": "price", "where": "the web", "at": "2024-02-02", "outcome": "not-found"}
+READING: Final = {
+    "at": "2024-02-05",
+    "rating": "supported",
+    "saw": ["statement", "evidence"],
+    "seal": "0" * 64,
+}
 COURIER: Final = CORPUS.claims[COST]["evidence"]["courier"]
 REVIEW: Final = {"at": "2024-02-05", "rating": "supported"}
 GAZETTE: Final = "gazette/harbour-opening"
@@ -25,6 +31,7 @@ RICH_CLAIM: Final = a_claim(
     {
         "/tags": ["money", "harbours"],
         "/reviews": {"ben": REVIEW},
+        "/second_readings": {"robot": READING},
         "/corrections": [CORRECTION],
         "/waivers": [WAIVER],
         "/searches": [SEARCH],
@@ -67,6 +74,8 @@ EDITS: Final[dict[Kind, dict[str, tuple[Any, ...]]]] = {
         "/reviews": (None,),
         "/reviews/ben/rating": _RATINGS,
         "/reviews/eve": (REVIEW, {**REVIEW, "rating": "refuted"}),
+        "/second_readings/robot/rating": _RATINGS,
+        "/second_readings": (None,),
         "/corrections": (
             [CORRECTION, {**CORRECTION, "at": _DAYS[1], "to": "refuted"}],
             [CORRECTION, {**CORRECTION, "at": _DAYS[2]}, {**CORRECTION, "at": _DAYS[0]}],

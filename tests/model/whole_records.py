@@ -75,6 +75,16 @@ _CLAIM: Final[dict[str, Any]] = {
     "reviews": {
         "ben": {"at": "2024-02-03", "rating": "supported", "note": "So do I.", "seal": "0" * 64}
     },
+    "second_readings": {
+        "robot": {
+            "at": "2024-02-03",
+            "rating": "supported",
+            "confidence": "medium",
+            "note": "Both sources say so.",
+            "saw": ["statement", "evidence"],
+            "seal": "0" * 64,
+        }
+    },
     "corrections": [
         {
             "at": "2024-02-03",

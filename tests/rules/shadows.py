@@ -75,6 +75,11 @@ RARE: Final[dict[str, list[Any]]] = {
         for handle in ("ben", "nobody")
         for rating in ("refuted", "unknown")
     ],
+    "second_readings": [
+        {handle: {"at": DAY, "rating": rating, "saw": ["statement"], "seal": "0" * 64}}
+        for handle in ("robot", "nobody")
+        for rating in ("refuted", "unknown")
+    ],
     "corrections": [
         [a_correction("ada", "supported", "refuted")],
         [a_correction("nobody", "supported", "refuted")],
