@@ -1,13 +1,17 @@
 """Tell whether a passage still says the same: nothing joined it, and it stands under the same."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
+from typing import Final, NamedTuple
 
 from factcheck.anchor.heads import Head
 from factcheck.anchor.outline import Outline
 from factcheck.anchor.passages import Passages
 from factcheck.anchor.places import Span
 from factcheck.anchor.units import Form, Unit
+
+_BEHIND: Final = 8
+_MOST_TWINS: Final = 40
 
 
 def is_framed_alike(both: Passages, wanted: Span, place: Span) -> bool:
@@ -23,6 +27,8 @@ def is_framed_alike(both: Passages, wanted: Span, place: Span) -> bool:
     edges = _Edges(old.tokens.words, own, new.tokens.words, place)
     if whole != place or _is_broken(both, wanted, place, there):
         return False
+    if _twins(old, old.units_of(own)) != _twins(new, new.units_of(place)):
+        return False
     if not edges.are_alike(*_attached(new, place)):
         return False
     before, after = old.heads_of(wanted), new.heads_of(there)
@@ -30,6 +36,18 @@ def is_framed_alike(both: Passages, wanted: Span, place: Span) -> bool:
         return True
     one, other = _reach(own, before), _reach(place, after)
     return edges.are_alike(max(one[0], other[0]), max(one[1], other[1]))
+
+
+def _twins(text: Outline, units: Span) -> tuple[int, int]:
+    """Count the units of the same words directly before the first and behind the last of some."""
+    first, last = text.words_of(units.start), text.words_of(units.end - 1)
+    before = takewhile(lambda unit: text.words_of(unit) == first, range(units.start - 1, -1, -1))
+    behind = takewhile(lambda unit: text.words_of(unit) == last, range(units.end, len(text.units)))
+    return _count(before), _count(behind)
+
+
+def _count(units: Iterable[int]) -> int:
+    return sum(1 for _ in islice(units, _MOST_TWINS))
 
 
 def _is_broken(both: Passages, wanted: Span, place: Span, there: Span) -> bool:
@@ -86,11 +104,24 @@ class _Edges(NamedTuple):
 
 
 def _says_alike(both: Passages, before: list[Head], after: list[Head]) -> bool:
-    """Whether the heads have the same words; one that is weak may be new."""
-    old = {_words(both.old, head) for head in before}
-    return old <= {_words(both.new, head) for head in after} and all(
-        head.weak for head in after if _words(both.new, head) not in old
-    )
+    """Whether the heads have the same words.
+
+    A weak one may be new, or gone together with what it stood above; but where one is gone and
+    another is new, one may have taken the place of the other.
+    """
+    old = {_words(both.old, head): head for head in before}
+    new = {_words(both.new, head): head for head in after}
+    gone = [head for words, head in old.items() if words not in new]
+    come = [head for words, head in new.items() if words not in old]
+    if (gone and come) or not all(head.weak for head in (*gone, *come)):
+        return False
+    return not any(_is_taken_off(both, head) for head in gone)
+
+
+def _is_taken_off(both: Passages, head: Head) -> bool:
+    """Whether what directly follows a head of the old text still stands in the new one."""
+    behind = both.old.tokens.words[head.end : head.end + _BEHIND]
+    return bool(both.new.tokens.occurrences(behind, 1))
 
 
 def _words(text: Outline, head: Head) -> tuple[str, ...]:

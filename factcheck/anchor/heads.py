@@ -1,23 +1,30 @@
 """Find what each sentence of a text stands under: who says it, and of what it is a part.
 
-A sentence can be turned round without a word of it being touched: by the name before the turn, the
-words outside a quotation that runs on, the line that ends with a colon, the head of a list, table
-or section. Those are its heads.
+A sentence can be turned round without a word of it being touched: by the words that its line or
+one above begins with, the words outside a quotation that runs on, the line that leads to it, the
+head of a list, table or section. Those are its heads. Only whole sentences of plain prose are
+never taken for one, unless they ask or stand right above a list.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
+from factcheck.anchor.headings import PLAIN, Heading, headings
+from factcheck.anchor.openings import Opening, openings
 from factcheck.anchor.places import Span
-from factcheck.anchor.speakers import turns
-from factcheck.anchor.units import Form, Unit, ends_open, is_stopped
+from factcheck.anchor.units import Form, Unit
 
-_QUOTES: Final = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f]')
+_QUOTES: Final = re.compile('["\u201c-\u201f\u2033\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02]')
 _CLOSERS: Final = {
-    '"': '"',
-    "\u201c": "\u201d",
+    '"': '"\u201d',
+    "\uff02": "\uff02",
+    "\u2033": "\u2033",
+    "\u201f": "\u201d",
+    "\u301d": "\u301e\u301f",
+    "\u201c": '\u201d"',
     "\u201d": "\u201d",
     "\u201e": "\u201c\u201d",
     "\u00ab": "\u00bb",
@@ -27,23 +34,21 @@ _CLOSERS: Final = {
 }
 _SEPARATOR: Final = re.compile(r"[|:\-\s+=]+")
 _DENSE: Final = 3  # a text in which one line in three has a label is a transcript
-_WEAK_LINES: Final = 5
 _MOST_SHORT_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"\d")
 _ASKING: Final = re.compile(r"[?\uff1f\u061f][\W_]*$")
-_MARKS: Final = re.compile(r"#{1,6}(?=\s)")
-_UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
-_MOST_NAME_WORDS: Final = 3
-_MOST_MARKS: Final = 32  # after a question mark
-_STRONG: Final = 7  # the level of a line in capitals or in bold, or of a name
-_PLAIN: Final = 8
+_LEADING: Final = re.compile(
+    r"(?:[:\uff1a][\W_]*|(?:[,;\uff0c\uff1b\u060c\u2026\u2013\u2014]|\.\.\.|\s-)[*_\"'\u2019\u201d)]*)$"
+)
+_MOST_LEADS: Final = 4
+_MOST_MARKS: Final = 32  # after a mark at the end
 
 
 class Head(NamedTuple):
     """What a unit stands under, as a stretch of tokens or of the text.
 
-    A weak head may as well be none of it: the plain title of the whole text, and a name that stands
-    once in a text that is no transcript, such as the first word of a note ("Correction: ...").
+    A weak head may as well be none: the plain title of the whole text, or the first word of a note
+    ("Correction: ..."). It may come, or go with what it heads, but not give way to another.
     """
 
     start: int
@@ -57,39 +62,38 @@ Heads = Iterator[tuple[int, Head]]
 def heads(text: str, parts: Sequence[Unit]) -> list[list[Head]]:
     """Return the heads of every unit, as stretches of the text."""
     found: list[list[Head]] = [[] for _ in parts]
-    for gather in (_labels, _turns, _questions, _sections, _lists, _tables, _lead_ins, _quotations):
+    for gather in (_opened, _questions, _sections, _lists, _tables, _lead_ins, _quotations):
         for unit, head in gather(text, parts):
             found[unit].append(head)
     return found
 
 
-def _labels(text: str, parts: Sequence[Unit]) -> Heads:
-    """Whose turn it is: until the next name in a transcript, elsewhere for a few lines."""
-    names = Counter(text[slice(*one.label)] for one in parts if one.label)
-    dense = len(names) > 1 and _DENSE * names.total() >= len({one.line for one in parts})
-    speaker = None
-    for number, one in enumerate(parts):
-        if one.label:
-            speaker = one
-        if speaker is None or speaker.label is None or one.label:
-            continue
-        weak = not dense and names[text[slice(*speaker.label)]] == 1
-        lines = one.line - speaker.line
-        if not weak or (one.block == speaker.block and lines <= _WEAK_LINES) or not lines:
-            yield number, Head(*speaker.label, weak and bool(lines))
+def _opened(text: str, parts: Sequence[Unit]) -> Heads:
+    """What a line begins with: until the next line that begins in that way.
+
+    In a text in which one line in three does, it is whose turn it is.
+    """
+    begun: dict[int, list[Opening]] = defaultdict(list)
+    for opening in openings(text, parts):
+        begun[opening.number].append(opening)
+    lines = Counter(own[-1].sort for own in begun.values())
+    least = max(2, len({one.line for one in parts}) / _DENSE)
+    above: list[Opening] = []
+    for _, group in groupby(enumerate(parts), key=lambda one: one[1].line):
+        line = list(group)
+        own = begun.get(line[0][0], [])
+        above = _outlasting(above, {one.sort for one in own})
+        for number, unit in line:
+            yield from ((number, Head(*one.span, lines[one.sort] < least)) for one in above)
+            before = (one for one in own if one.span.end <= unit.start)
+            yield from ((number, Head(*one.span, not one.sure)) for one in before)
+        above += [one for one in own[-1:] if one.below]
 
 
-def _turns(text: str, parts: Sequence[Unit]) -> Heads:
-    """Whose turn it is, where names stand in another form than labels: until the next name."""
-    begun = {turn.number: turn.name for turn in turns(text, parts)}
-    speaker = None
-    for number, one in enumerate(parts):
-        if number in begun:
-            speaker = Head(*begun[number], weak=len(begun) == 1)
-        elif one.label:
-            speaker = None
-        if speaker and speaker.end <= one.start:
-            yield number, speaker
+def _outlasting(above: list[Opening], sorts: set[str]) -> list[Opening]:
+    """Return what goes on when lines of some sorts begin; what is nested in one ends with it."""
+    ended = [number for number, one in enumerate(above) if one.sort in sorts]
+    return above[: ended[0]] if ended else above
 
 
 def _questions(text: str, parts: Sequence[Unit]) -> Heads:
@@ -104,95 +108,61 @@ def _questions(text: str, parts: Sequence[Unit]) -> Heads:
             yield number, question
 
 
-class _Heading(NamedTuple):
-    """A heading with its level; what has no marks is the lowest."""
-
-    level: int
-    head: Head
-
-
 def _sections(text: str, parts: Sequence[Unit]) -> Heads:
     """The headings above; a plain one of the whole text only for what is no sentence of its own."""
-    headings: list[_Heading] = []
-    begun, note = False, -1
+    at = {heading.units.start: heading for heading in headings(text, parts)}
+    above: list[Heading] = []
+    title: Heading | None = None
+    begun, end, note = False, 0, -1
     for number, one in enumerate(parts):
         note = one.line if one.label else note
-        level = _level(text, parts, number)
-        if level:
-            headings = [above for above in headings if above.level < level]
-            weak = not begun and level == _PLAIN
-            headings.append(_Heading(level, Head(one.start, one.end, weak=weak)))
+        if number in at:
+            heading, end = at[number], at[number].units.end
+            title = heading if not begun and heading.level == PLAIN else title
+            above = [*_higher(above, heading), heading]
+        if number < end:
             continue
-        for _, head in headings:
-            if not (head.weak and one.form is Form.PROSE):
-                yield number, head
+        for heading in above:
+            if heading is not title or one.form is not Form.PROSE:
+                weak = heading is title or not heading.sure
+                yield number, Head(*heading.span, weak=weak)
         begun = begun or (one.form is Form.PROSE and one.line != note)
 
 
-def _level(text: str, parts: Sequence[Unit], number: int) -> int:
-    """Return the level of a heading, 0 if a unit is none."""
-    one = parts[number]
-    marks = _MARKS.match(text, one.start, one.end)
-    if marks and (not number or parts[number - 1].line != one.line):
-        return len(marks[0])
-    following = parts[number + 1] if number + 1 < len(parts) else None
-    if one.form is not Form.BARE or one.label or following is None or following.line == one.line:
-        return 0
-    underline = _UNDERLINE.fullmatch(text, following.start, following.end)
-    if underline:
-        return 1 if underline[0][0] == "=" else 2
-    if text[one.start].islower() or _UNDERLINE.fullmatch(text, one.start, one.end):
-        return 0
-    return _level_of_bare(text, parts[number - 1] if number else None, one, following)
-
-
-def _level_of_bare(text: str, before: Unit | None, one: Unit, following: Unit) -> int:
-    """A bare line is a heading if it is marked, or begins a block and has text below."""
-    if _is_bold(text, one) or _is_capitals(text, one):
-        return _STRONG
-    if following.form is Form.BARE:
-        return 0
-    first = before is None or before.block != one.block
-    if _is_name(text, one):
-        return _STRONG if first or _is_between(text, before, following) else 0
-    return _PLAIN if first else 0
-
-
-def _is_between(text: str, before: Unit | None, following: Unit) -> bool:
-    """Whether no sentence goes on around a line."""
-    stopped = before is None or is_stopped(text, before)
-    return stopped and not text[following.start].islower()
-
-
-def _is_bold(text: str, unit: Unit) -> bool:
-    return text.startswith(("**", "__"), unit.start) and text.endswith(("**", "__"), 0, unit.end)
-
-
-def _is_capitals(text: str, unit: Unit) -> bool:
-    return text[unit.start : unit.end].isupper() and unit.end - unit.start > 1
-
-
-def _is_name(text: str, unit: Unit) -> bool:
-    """Whether a line is a name or a title of a few words."""
-    words = text[unit.start : unit.end].split()
-    return any(map(str.isalpha, words[0])) and len(words) <= _MOST_NAME_WORDS
+def _higher(above: list[Heading], new: Heading) -> list[Heading]:
+    """Return the headings that a new one stands under: up to one of its number, or of its level."""
+    for number, heading in enumerate(above):
+        if heading.number == new.number and (new.number or heading.level >= new.level):
+            return above[:number]
+    return above
 
 
 def _lists(text: str, parts: Sequence[Unit]) -> Heads:
-    """The line above a list: one that ends with a colon, or a few bare words directly above it.
+    """The line above a list: one that leads to it, or a few bare words directly above it.
 
-    Any other line between two items does not end the list.
+    A sentence above it is a weak head. Any other line between two items does not end the list.
     """
     head, block = None, -1
     for number, one in enumerate(parts):
-        if one.form is Form.ITEM:
+        if _is_listed(text, one):
             block = one.block
             if head:
                 yield number, head
-        elif ends_open(text, one) or _is_short_head(text, one):
+        elif _leads(text, one) or _is_short_head(text, one):
             head, block = Head(one.start, one.end), one.block
         elif one.block != block:
-            head = None
+            head = Head(one.start, one.end, weak=True) if one.form is Form.PROSE else None
+            block = one.block if head else block
+
+
+def _is_listed(text: str, unit: Unit) -> bool:
+    return unit.form is Form.ITEM or text.startswith(">", unit.start)
+
+
+def _leads(text: str, unit: Unit) -> bool:
+    """Whether a unit ends as one that says something about what follows."""
+    end = text[max(unit.start, unit.end - _MOST_MARKS) : unit.end]
+    return unit.form is not Form.ROW and bool(_LEADING.search(end))
 
 
 def _is_short_head(text: str, unit: Unit) -> bool:
@@ -226,17 +196,22 @@ def _is_header(text: str, parts: Sequence[Unit], first: int, row: Unit) -> bool:
 
 
 def _lead_ins(text: str, parts: Sequence[Unit]) -> Heads:
-    """The unit before, when it ends with a colon, for the next line; with what leads to it."""
+    """The unit before, when it leads on, for the next line; with what leads to it.
+
+    It may lead the lines after that too, up to another one, or to the end of a list.
+    """
     leads: list[Head] = []
-    line = -1
+    line, listed = -1, False
     for number, one in enumerate(parts):
         before = parts[number - 1] if number else None
-        if before and ends_open(text, before):
-            leads, line = [*leads, Head(before.start, before.end)], one.line
-        elif one.line != line:
+        if before and _leads(text, before):
+            kept = leads[-_MOST_LEADS:] if line in {one.line, before.line} else []
+            leads, line = [*kept, Head(before.start, before.end)], one.line
+            listed = _is_listed(text, one)
+        elif listed and not _is_listed(text, one) and one.line != line:
             leads = []
         for lead in leads:
-            yield number, lead
+            yield number, lead if one.line == line else lead._replace(weak=True)
 
 
 def _quotations(text: str, parts: Sequence[Unit]) -> Heads:

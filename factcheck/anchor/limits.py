@@ -14,15 +14,24 @@ from factcheck.anchor.units import Unit
 
 _CLOSERS: Final = "\"'\u201d\u201c\u2019\u00bb\u00ab\u300d\u300f)]*_"
 _OPENERS: Final = "\"'\u201c\u201d\u201e\u2018\u201a\u00ab\u00bb\u300c\u300e([*_\u00bf\u00a1"
-_BRACKETS: Final = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
+_OPENING: Final = "([{\uff08\uff3b\uff5b\u3010\u3014\u300a\u3008"
+_CLOSING: Final = ")]}\uff09\uff3d\uff5d\u3011\u3015\u300b\u3009"
+_BRACKETS: Final = {**dict.fromkeys(_OPENING, 1), **dict.fromkeys(_CLOSING, -1)}
 _QUOTE_CLOSERS: Final = ('"', "\u201d", "\u201c", "\u00bb", "\u00ab")
 _FULL_STOPS: Final = ("\u3002", "\u0964")
 _LAST_WORD: Final = re.compile(r"[\w.'\u2019\u00ad-]*$")
 # "of line 4. The next": after a number a word that is hardly ever a name begins a sentence.
 _NUMBERED: Final = re.compile(r"[^\W\d_]\s+[0-9]{1,2}\.$")
 _FIRST_WORD: Final = re.compile(r"\w+")
-_SINGLE_QUOTES: Final = re.compile(r"(?P<open>\u2018(?=\w))|(?P<close>\u2019(?!\w))")
-_DASH: Final = re.compile(r"(?:^|\s)[-\u2013\u2014]+(?=\s|$)|\u2014|--+")
+# All that may be typed for a single quotation mark, but no "'90s" and "'tis".
+_SINGLE: Final = "['`\u00b4\u2018-\u201b\u2032\u2039\u203a\uff07]"
+_SINGLE_QUOTES: Final = re.compile(
+    rf"(?P<open>(?<!\w){_SINGLE}(?=[\w\u00bf\u00a1(\[])(?!\d0s|tis\b|twas\b|n\b|em\b))"
+    rf"|(?P<close>(?<=\S){_SINGLE}(?!\w))"
+)
+_ANY_CLOSING: Final = re.compile(rf"[{re.escape(_CLOSING)}]|(?<=\S){_SINGLE}(?!\w)")
+_DASH: Final = re.compile(r"(?:^|\s)[-\u2013-\u2015]+(?=\s|$)|[\u2014\u2015]|--+")
+_SPEECH: Final = re.compile(r"[-\u2013-\u2015]+\s?\S")
 # An aside between dashes holds so many sentences at most.
 _LONGEST_ASIDE: Final = 4
 _MOST_NAME: Final = 5
@@ -133,17 +142,21 @@ def _enclosed(text: str, line: Sequence[Unit]) -> list[bool]:
 def _closed(text: str, line: Sequence[Unit], found: list[bool]) -> list[bool]:
     """Keep what is enclosed up to the last closing mark: what never closes encloses nothing."""
     marks = [
-        number
-        for number, one in enumerate(line)
-        if re.search(r"[)\]}]|\u2019(?!\w)", text[one.start : one.end])
+        number for number, one in enumerate(line) if _ANY_CLOSING.search(text, one.start, one.end)
     ]
     last = marks[-1] if marks else -1
     return [inside and number <= last for number, inside in enumerate(found)]
 
 
 def _in_asides(text: str, line: Sequence[Unit]) -> list[bool]:
-    """Return of each unit whether a dash before it may open an aside that one behind it closes."""
+    """Return of each unit whether a dash before it may open an aside that one behind it closes.
+
+    A line that begins with a dash and has others is a speech with who says it in its midst.
+    """
     found = [False] * len(line)
+    whole = text[line[0].start : line[-1].end]
+    if _SPEECH.match(whole) and len(_DASH.findall(whole)) > 1:
+        return [True] * len(line)
     opened = None
     for number, one in enumerate(line):
         dashes = len(_DASH.findall(text[one.start : one.end]))

@@ -59,6 +59,10 @@ class Outline:
         found = {head for unit in range(*span) for head in self.heads[unit]}
         return sorted(one for one in found if one.end <= own.start or own.end <= one.start)
 
+    def words_of(self, unit: int) -> Sequence[str]:
+        """Return the words of one unit."""
+        return self.tokens.words[self.limits[unit] : self.limits[unit + 1]]
+
     def could_be_head(self, unit: int) -> bool:
         """Whether the line may name what the next one tells: it has no number and no end mark."""
         if not 0 <= unit < len(self.units):

@@ -11,7 +11,7 @@ from factcheck.text import Lines, sentences
 from factcheck.text import units as lines_and_paragraphs
 
 _ITEM: Final = re.compile(
-    r"(?:[-*+\u2022\u2023\u25aa\u00b7\u2013\u2014]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)])\s"
+    r"(?:[-*+\u2022\u2023\u25aa\u00b7\u2013\u2014]|\(?[0-9]{1,3}[.)]|\(?(?:[a-z]|[ivx]{2,5})[.)])\s"
 )
 _ROW: Final = re.compile(r"\||[^|\n]*\|[^|\n]*\||[^\t\n]*\t")
 _LABEL: Final = re.compile(
@@ -92,11 +92,6 @@ def _label(line: str, start: int) -> Span | None:
     return Span(start, start + found.end()) if not name[0].islower() else None
 
 
-def ends_open(text: str, unit: Unit) -> bool:
-    """Whether a unit ends with a colon, so that it says something about the next."""
-    return bool(re.search(r"[:\uff1a][\W_]*$", text[unit.start : unit.end]))
-
-
-def is_stopped(text: str, unit: Unit) -> bool:
-    """Whether a unit ends with a mark that ends a sentence."""
-    return bool(_STOPPED.search(text[unit.start : unit.end]))
+def is_stopped(words: str) -> bool:
+    """Whether words end with a mark that ends a sentence."""
+    return bool(_STOPPED.search(words))

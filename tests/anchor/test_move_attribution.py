@@ -3,7 +3,8 @@
 import pytest
 
 from factcheck.anchor import Moved, Reframed, Unmoved
-from tests.anchor.anchors import fate, stands
+from tests.anchor.anchors import fate
+from tests.anchor.choices import both_of, is_reframed
 
 COST = "the bridge cost 40"
 LONG = "We know that the bridge cost 40 in the end. Fine.\n"
@@ -36,7 +37,7 @@ DOUBTFUL_LIMITS = [
     "around", ["{}\n", "It was a long day for all of them. {} The end is near.\n"]
 )
 def test_doubtful_limit_is_no_limit(text: str, around: str) -> None:
-    assert _is_reframed(around.replace("{}", text))
+    assert is_reframed(around.replace("{}", text), COST)
 
 
 SURE_LIMITS = [
@@ -51,7 +52,7 @@ SURE_LIMITS = [
 
 @pytest.mark.parametrize("text", SURE_LIMITS)
 def test_sure_limit_is_one(text: str) -> None:
-    old, new = _both(f"{text}\n")
+    old, new = both_of(f"{text}\n")
     assert isinstance(fate(COST, old, new), Unmoved | Moved)
 
 
@@ -90,7 +91,7 @@ HEADS = [
 
 @pytest.mark.parametrize("text", HEADS)
 def test_change_of_speaker_or_heading(text: str) -> None:
-    assert _is_reframed(text)
+    assert is_reframed(text, COST)
 
 
 def test_what_a_sentence_stands_under_is_shown_once() -> None:
@@ -111,7 +112,7 @@ def test_what_a_sentence_stands_under_is_shown_once() -> None:
     ],
 )
 def test_heading_of_something_else(text: str) -> None:
-    old, new = _both(text)
+    old, new = both_of(text)
     assert isinstance(fate(COST, old, new), Unmoved | Moved)
 
 
@@ -129,18 +130,3 @@ def test_line_that_joined_another(text: str, joined: str, quote: str) -> None:
     assert joined in new
     for one, other in ((text, new), (new, text)):
         assert isinstance(fate(quote, one, other), Reframed)
-
-
-def _both(text: str) -> tuple[str, str]:
-    before, choice = text.split("{", 1)
-    choice, behind = choice.split("}", 1)
-    one, other = choice.split("|")
-    return before + one + behind, before + other + behind
-
-
-def _is_reframed(text: str) -> bool:
-    old, new = _both(text)
-    return all(
-        isinstance(found := fate(COST, one, other), Reframed) and stands(found, other) == COST
-        for one, other in ((old, new), (new, old))
-    )

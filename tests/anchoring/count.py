@@ -97,7 +97,7 @@ def _anchors(doc: Doc) -> Iterator[Wanted]:
         spans |= {(words[i][0], words[i + 3][1]) for i in range(0, len(words) - 3, 3)}
         for start, end in sorted(spans):
             beside = context(text, at + start, at + end)
-            if text.count(piece.text[start:end].join(beside)) > 1:
+            if _occurrences(piece.text[start:end].join(beside), text) > 1:
                 continue  # FC204 would not have let it stand
             yield Wanted(piece.text[start:end], *beside, at + start, at + end, piece, start)
 
@@ -153,7 +153,12 @@ def _is_single(anchor: Wanted, text: str, places: list[int], length: Callable[[s
     """Whether the words with their new context stand once, as FC204 demands."""
     start = places[0] + length(anchor.piece.text[: anchor.inside])
     end = start + length(anchor.quote)
-    return text.count(text[start:end].join(context(text, start, end))) == 1
+    return _occurrences(text[start:end].join(context(text, start, end)), text) == 1
+
+
+def _occurrences(piece: str, text: str) -> int:
+    """Count the places of a piece of text, those that overlap included."""
+    return len(re.findall(f"(?={re.escape(piece)})", text))
 
 
 def _is_fused(text: str, start: int, end: int) -> bool:
