@@ -73,7 +73,7 @@ class Traits(NamedTuple):
 def bearings(claim: ClaimRecord, corpus: Corpus) -> dict[str, Bearing]:
     """Say of each piece of evidence what it can do, in the order of the evidence."""
     barred = circular(claim, corpus)
-    issuers = _issuers_of_document(claim["provenance"]["document"], corpus)
+    issuers = _own(claim["provenance"]["document"], corpus).issuers
     found = {}
     for key, entry in claim["evidence"].items():
         traits = traits_of(entry, corpus)
@@ -89,8 +89,8 @@ def bearings(claim: ClaimRecord, corpus: Corpus) -> dict[str, Bearing]:
 def repeating(claim: ClaimRecord, corpus: Corpus) -> frozenset[str]:
     """Return the keys of the evidence in which the document, or its publisher, speaks again."""
     document = claim["provenance"]["document"]
-    issuers = _issuers_of_document(document, corpus)
-    if not issuers and not names_of_document(document, corpus):
+    own = _own(document, corpus)
+    if not own.issuers and not own.names:
         return _NONE
     again = {Bearing.CIRCULAR, Bearing.OWN_PUBLISHER}
     return frozenset(key for key, bearing in bearings(claim, corpus).items() if bearing in again)
@@ -213,24 +213,39 @@ def _is_part(one: str, other: str) -> bool:
 
 def names_of_document(document: str, corpus: Corpus) -> frozenset[str]:
     """Return what evidence must not share with a document: its root, and its page."""
-    record = corpus.documents.get(document)
-    if record is None or ("origin" not in record and "url" not in record):
-        return _NONE
-    return frozenset(filter(None, (record.get("origin"), document_page(document, corpus))))
+    return _own(document, corpus).names
 
 
 def document_page(document: str, corpus: Corpus) -> str | None:
     """Return the name of the page of a document; None where its address is not known."""
-    record = corpus.documents.get(document)
-    return None if record is None or "url" not in record else f"page:{page_of(record['url'])}"
+    return _own(document, corpus).page
 
 
-def _issuers_of_document(document: str, corpus: Corpus) -> frozenset[str]:
+class _Own(NamedTuple):
+    """What a document is known by: its root and page, and whose it is."""
+
+    names: frozenset[str] = _NONE
+    page: str | None = None
+    issuers: frozenset[str] = _NONE
+
+
+def _own(document: str, corpus: Corpus) -> _Own:
+    known: dict[str, _Own] = corpus.worked_out.setdefault(_Own.__qualname__, {})
+    own = known.get(document)
+    if own is None:
+        own = known[document] = _own_anew(document, corpus)
+    return own
+
+
+def _own_anew(document: str, corpus: Corpus) -> _Own:
     record = corpus.documents.get(document)
     if record is None:
-        return _NONE
+        return _Own()
+    page = f"page:{page_of(record['url'])}" if "url" in record else None
     issuers = _issuers(record["origin"], corpus) if "origin" in record else _NONE
-    return issuers | {_by(record["publisher"])} if "publisher" in record else issuers
+    if "publisher" in record:
+        issuers |= {_by(record["publisher"])}
+    return _Own(frozenset(filter(None, (record.get("origin"), page))), page, issuers)
 
 
 def _traits(source: str, corpus: Corpus) -> Traits:
