@@ -8,6 +8,7 @@ from typing import Final
 import orjson
 
 from factcheck.cli.examined import Examined, State
+from factcheck.cli.history import DEEPEN
 from factcheck.cli.installing import ARGUMENTS, DRIVER
 from factcheck.corpus import codec
 from factcheck.git import FILL, GitError, Repository, driver, find_repository, trial
@@ -37,7 +38,7 @@ def examine_clone(root: Path) -> Iterator[Examined]:
 
 def _history(repository: Repository) -> Examined:
     if repository.is_shallow():
-        detail = "the clone is shallow, so history cannot be compared; run `git fetch --unshallow`"
+        detail = f"the clone is shallow, so history cannot be compared; {DEEPEN}"
         return Examined(State.BROKEN, _HISTORY, detail)
     if repository.is_partial():
         detail = f"the clone is partial: it lacks older files, which commands need; {FILL}"

@@ -21,9 +21,9 @@ from factcheck.git import Commit as GitCommit
 from factcheck.git import GitError, Oid, Repository, find_repository, why_none
 from factcheck.text import plural, visible
 
-DEEPEN: Final = "run `git fetch --unshallow origin`, then try again"
-_BRANCH: Final = re.compile("origin/([A-Za-z0-9][A-Za-z0-9._/-]*)")
-"""A branch of the remote, in letters that mean nothing else to a shell."""
+DEEPEN: Final = "run `git fetch --unshallow`, then try again"
+_BRANCH: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._/-]*")
+"""A branch or a remote, in letters that mean nothing else to a shell."""
 _ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
 """Attributes by which Git writes other bytes to the disk than the commit holds."""
 
@@ -224,14 +224,38 @@ def resolved(repository: Repository, revision: str) -> Oid:
 
 def _way_to(repository: Repository, revision: str) -> str:
     """Say how to fetch what a revision may name: a shallow clone follows one branch alone."""
-    is_shallow = repository.is_shallow()
-    steps = ["`git fetch --unshallow origin`"] if is_shallow else []
-    if found := _BRANCH.fullmatch(revision):
-        steps.append(f"`git fetch origin {found[1]}:refs/remotes/origin/{found[1]}`")
-    if not steps:
-        return ""
-    why = "; this clone is shallow" if is_shallow else "; this clone lacks that branch"
-    return f"{why}: run {' and '.join(steps)}, then try again"
+    deepen = ["`git fetch --unshallow`"] if repository.is_shallow() else []
+    remote, branch = _of_a_remote(repository, revision)
+    if not branch:
+        return f"; this clone is shallow: {DEEPEN}" if deepen else ""
+    here = f"{remote}/{branch}"
+    if here != revision and _is_there(repository, here):
+        return f"; did you mean {here}?"
+    steps = " and ".join([*deepen, f"`git fetch {remote} {branch}:refs/remotes/{here}`"])
+    if here != revision:
+        return f"; if it is a branch of {remote}, run {steps}, then name {here}"
+    why = "this clone is shallow" if deepen else "this clone lacks that branch"
+    return f"; {why}: run {steps}, then try again"
+
+
+def _of_a_remote(repository: Repository, revision: str) -> tuple[str, str]:
+    """Return the remote and its branch that a revision may mean; no branch where it means none."""
+    remotes = [name for name in repository.remotes() if _BRANCH.fullmatch(name)]
+    if not remotes or not _BRANCH.fullmatch(revision):
+        return "", ""
+    for remote in remotes:
+        if revision.startswith(f"{remote}/"):
+            return remote, revision.removeprefix(f"{remote}/")
+    having = [one for one in remotes if _is_there(repository, f"{one}/{revision}")]
+    return [*having, *(one for one in remotes if one == "origin"), *remotes][0], revision
+
+
+def _is_there(repository: Repository, revision: str) -> bool:
+    try:
+        repository.resolve(revision)
+    except GitError:
+        return False
+    return True
 
 
 def corpus_at(root: Path, revision: str) -> Corpus:

@@ -66,6 +66,7 @@ def validate(
     from factcheck import __version__
     from factcheck.cli.checking import checker
     from factcheck.cli.dating import judged
+    from factcheck.cli.ignoring import without_ignored
     from factcheck.cli.reporting import cause, printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
     from factcheck.corpus.tree import Folder, Tree
@@ -91,6 +92,7 @@ def validate(
         if before is not None:
             check = partial(check, authorship=who)
     result = judged(tree, root, as_of, before, check)
+    result = result if is_in_git else without_ignored(result, root)
     result = only(result, paths_of(records or [], root, tree))
     report = placed(result, tree, tool=f"factcheck {__version__}", prefix=prefix_of(root))
     is_terminal = is_stdout(output) and stdout_is_terminal()

@@ -14,7 +14,7 @@ from factcheck.git.values import GitError
 
 TIME_LIMIT: Final = 60.0
 """Seconds that one command, or one window of objects, may take."""
-FILL: Final = "run `git fetch --refetch --no-filter origin`, then try again"
+FILL: Final = "run `git fetch --refetch --no-filter`, then try again"
 """How a partial clone becomes whole."""
 MOST_OUTPUT: Final = 256 * 2**20
 """Bytes that one command may print."""

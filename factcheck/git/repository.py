@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -25,6 +26,8 @@ from factcheck.git.values import (
 from factcheck.text import quoted
 from factcheck.worktree import BrokenError, work_tree
 
+_IGNORED: Final = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard")
+_PATHS_OF_A_CALL: Final = 200
 _EMPTY_TREES: Final = frozenset(
     {
         "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
@@ -109,6 +112,15 @@ class Repository(NamedTuple):
             return False
         arguments = ["rev-list", "--all", "--objects", "--missing=print"]
         return b"\n?" in run(self.git_dir, doing, arguments)
+
+    def ignored(self, paths: Iterable[str]) -> Iterator[str]:
+        """Yield the paths that Git ignores and has not staged all the same."""
+        at_top = ["-C", str(self.top), f"--work-tree={self.top}"]
+        waiting = iter(paths)
+        while some := [path_bytes(path) for path in islice(waiting, _PATHS_OF_A_CALL)]:
+            arguments: list[str | bytes] = [*at_top, *_IGNORED, "--", *some]
+            answer = run(self.git_dir, "look for ignored files", arguments)
+            yield from map(path_text, answer.split(b"\0")[:-1])
 
     def attribute(self, name: str, path: str) -> str:
         """Return the value that Git has for an attribute of a path, "unspecified" for none."""
@@ -205,6 +217,22 @@ class Repository(NamedTuple):
         arguments = ["config", "--local", "--null", "--get", name]
         answer = run(self.git_dir, f"read {name}", arguments, accept=(0, 1))
         return answer.removesuffix(b"\0").decode("utf-8", "surrogateescape") if answer else None
+
+    def remotes(self) -> list[str]:
+        """Return the names of the repositories that this one fetches from."""
+        arguments = [
+            "config",
+            "--local",
+            "--null",
+            "--name-only",
+            "--get-regexp",
+            r"^remote\..*\.url$",
+        ]
+        answer = run(self.git_dir, "list remotes", arguments, accept=(0, 1))
+        names = answer.decode("utf-8", "surrogateescape").split("\0")[:-1]
+        return list(
+            dict.fromkeys(name.removeprefix("remote.").removesuffix(".url") for name in names)
+        )
 
     def configure(self, name: str, value: str) -> None:
         """Set a value in the repository's own configuration; only on the user's own word."""

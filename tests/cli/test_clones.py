@@ -11,7 +11,7 @@ from tests.merging.repository import Repository, started
 
 LACKS = (
     "this clone is partial and lacks what is asked for; "
-    "run `git fetch --refetch --no-filter origin`, then try again\n"
+    "run `git fetch --refetch --no-filter`, then try again\n"
 )
 
 
@@ -121,7 +121,7 @@ def test_one_file_with_other_line_ends_is_no_matter_of_the_checkout(sample: Path
         ([], "this clone lacks that branch: run "),
         (
             ["--depth=1"],
-            "this clone is shallow: run `git fetch --unshallow origin` and ",
+            "this clone is shallow: run `git fetch --unshallow` and ",
         ),
     ],
 )
@@ -150,6 +150,42 @@ def test_branch_that_the_clone_lacks_is_fetched_as_advised(
     assert run("validate", "--base", "origin/other/side")[0] == 0
 
 
+@pytest.mark.parametrize("depth", [[], ["--depth=1"]])
+def test_remote_of_another_name_is_fetched_as_advised(
+    origin: Repository,
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    depth: list[str],
+) -> None:
+    origin.git("branch", "side", "HEAD~1")
+    clone = Repository(tmp_path / "narrow")
+    options = ["--quiet", "--origin=upstream", "--single-branch", *depth]
+    origin.git("clone", *options, origin.top.as_uri(), str(clone.top))
+    monkeypatch.chdir(clone.top)
+
+    code, _, err = run("validate", "--base", "side")
+
+    steps = [step for step in err.split("`") if step.startswith("git fetch")]
+    assert code == 2
+    assert "; if it is a branch of upstream, run " in err
+    assert err.endswith(", then name upstream/side\n")
+    assert [clone.git(*step.split()[1:])[0] for step in steps] == [0] * (1 + len(depth))
+    assert run("validate", "--base", "upstream/side")[0] == 0
+    assert run("validate", "--base", "side")[2].endswith("; did you mean upstream/side?\n")
+
+
+def test_nothing_is_advised_where_there_is_no_remote(
+    origin: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(origin.top)
+
+    code, _, err = run("validate", "--base", "mian")
+
+    assert code == 2
+    assert err.endswith("this repository has no such commit\n")
+
+
 def test_no_command_is_advised_for_a_name_that_a_shell_reads_otherwise(
     origin: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,3 +195,28 @@ def test_no_command_is_advised_for_a_name_that_a_shell_reads_otherwise(
 
     assert code == 2
     assert "git fetch" not in err
+
+
+@pytest.mark.parametrize("name", ["notes.bak", "claims/harbour/cost.json.orig", "ü b.bak"])
+def test_file_that_git_ignores_is_no_problem_until_it_is_staged(
+    origin: Repository, run: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(origin.top)
+    (origin.top / "corpus" / name).touch()
+    assert run("validate")[0] == 1
+
+    (origin.top / ".gitignore").write_text("*.bak\n*.orig\n")
+    assert run("validate")[0] == 0
+    origin.git("add", "--force", f"corpus/{name}")
+    assert (run("validate")[0], run("validate", "--staged")[0]) == (1, 1)
+
+
+def test_own_folder_of_the_tool_is_a_problem_though_git_ignores_it(
+    origin: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(origin.top)
+    (origin.top / ".gitignore").write_text(".factcheck/\n")
+    (origin.top / "corpus/.factcheck").mkdir()
+    (origin.top / "corpus/.factcheck/journal").touch()
+
+    assert "FC013" in run("validate")[1]

@@ -122,5 +122,5 @@ def test_shallow_clone_does_not_tell_a_change_as_an_addition(
     assert code == 0
     assert out.splitlines()[1] == (
         "  what it changed is not in this clone, which is shallow: "
-        "run `git fetch --unshallow origin`, then try again"
+        "run `git fetch --unshallow`, then try again"
     )
