@@ -1,5 +1,6 @@
 """The examinations that `factcheck doctor` makes of a clone."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,9 @@ _HISTORY: Final = "history"
 _ATTRIBUTES: Final = "attributes"
 _OWN: Final = "own files"
 _MERGING: Final = "merge driver"
+_HOOKS: Final = "commit hook"
+_CONFIG: Final = ".pre-commit-config.yaml"
+_MOST_BYTES: Final = 100_000
 _INSTALL: Final = "run `factcheck git install`"
 _TRIED: Final = "claims/harbour/cost.json"
 
@@ -32,6 +36,7 @@ def examine_clone(root: Path) -> Iterator[Examined]:
         return
     yield _history(repository)
     yield _merge_driver(repository)
+    yield _hooks(repository)
     yield from _attributes(repository, root)
     yield from _own_files(repository, root)
 
@@ -81,6 +86,43 @@ def _own_files(repository: Repository, root: Path) -> Iterator[Examined]:
             yield Examined(State.FINE, _OWN, "no lock or journal of factcheck is in Git")
     except GitError as error:
         yield Examined(State.UNCHECKED, _OWN, str(error))
+
+
+def _hooks(repository: Repository) -> Examined:
+    """Whether a commit is checked before it is made: by pre-commit, or by a hook of one's own."""
+    config = repository.top / _CONFIG
+    is_listed = _names_us(config)
+    try:
+        hook = _folder_of_hooks(repository) / "pre-commit"
+    except GitError as error:
+        return Examined(State.UNCHECKED, _HOOKS, str(error))
+    if not hook.is_file():
+        way = "" if is_listed else f"add the hooks of factcheck to {_CONFIG}, then "
+        detail = f"nothing checks commits here; {way}run `pre-commit install`"
+        return Examined(State.ABSENT, _HOOKS, detail)
+    if not os.access(hook, os.X_OK):
+        return Examined(State.BROKEN, _HOOKS, f"Git skips {hook}; make it executable")
+    if _names_us(hook):
+        return Examined(State.FINE, _HOOKS, f"{hook.name} runs factcheck")
+    if is_listed:
+        return Examined(State.FINE, _HOOKS, f"{hook.name} is there, and {_CONFIG} names factcheck")
+    detail = f"{hook} does not name factcheck, nor does {_CONFIG}; add it to one of them"
+    return Examined(State.ABSENT, _HOOKS, detail)
+
+
+def _folder_of_hooks(repository: Repository) -> Path:
+    named = repository.configured("core.hooksPath")
+    if named is not None:
+        return repository.top / Path(named).expanduser()
+    return repository.file("info/attributes").resolve().parent.parent / "hooks"
+
+
+def _names_us(file: Path) -> bool:
+    """Whether a text file speaks of factcheck; a hook that is a program does not show it."""
+    try:
+        return "factcheck" in file.read_bytes()[:_MOST_BYTES].decode("utf-8", "replace")
+    except OSError:
+        return False
 
 
 def _merge_driver(repository: Repository) -> Examined:

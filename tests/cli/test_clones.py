@@ -78,6 +78,49 @@ def test_doctor_sees_attributes_that_are_missing_or_undone(
     assert states(Path("corpus"))["attributes"] == "BROKEN"
 
 
+HOOKS = ".git/hooks"
+NAMES_US = "exec factcheck validate --staged\n"
+
+
+@pytest.mark.parametrize(
+    ("made", "mode", "state", "advice"),
+    [
+        ({}, 0o755, "not set up", "add the hooks of factcheck to .pre-commit-config.yaml, then"),
+        ({".pre-commit-config.yaml": NAMES_US}, 0o755, "not set up", "run `pre-commit install`"),
+        ({f"{HOOKS}/pre-commit": NAMES_US}, 0o755, "ok", "runs factcheck"),
+        ({f"{HOOKS}/pre-commit": NAMES_US}, 0o644, "BROKEN", "make it executable"),
+        ({f"{HOOKS}/pre-commit": "true"}, 0o755, "not set up", "does not name factcheck"),
+        (
+            {f"{HOOKS}/pre-commit": "true", ".pre-commit-config.yaml": NAMES_US},
+            0o755,
+            "ok",
+            "names factcheck",
+        ),
+    ],
+)
+def test_doctor_sees_whether_commits_are_checked(
+    origin: Repository, made: dict[str, str], mode: int, state: str, advice: str
+) -> None:
+    for name, text in made.items():
+        file = origin.top / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"#!/bin/sh\n{text}")
+        file.chmod(mode)
+
+    found = next(one for one in examine_clone(origin.top / "corpus") if one.what == "commit hook")
+
+    assert (found.state.value, advice in found.detail) == (state, True), found
+
+
+def test_doctor_looks_where_git_is_told_that_hooks_are(origin: Repository) -> None:
+    origin.git("config", "core.hooksPath", "mine")
+    (origin.top / "mine").mkdir()
+    (origin.top / "mine/pre-commit").write_text(NAMES_US)
+    (origin.top / "mine/pre-commit").chmod(0o755)
+
+    assert states(origin.top / "corpus")["commit hook"] == "ok"
+
+
 def test_doctor_sees_own_files_in_git(origin: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(origin.top)
     assert states(Path("corpus"))["own files"] == "ok"
