@@ -1,10 +1,13 @@
 """The corpora that speed is measured on: what is wrong with them is what was planted."""
 
+from collections import Counter
 from pathlib import Path
+
+import pytest
 
 from factcheck.corpus.tree import Folder
 from factcheck.validation import validate
-from tests.benchmarks import corpus
+from tests.benchmarks import corpus, growth
 from tests.benchmarks.faults import FAULTS
 
 EVERY_FAULT = len(FAULTS) * 200
@@ -34,3 +37,21 @@ def _bytes(root: Path) -> dict[str, bytes]:
         for path in root.rglob("*")
         if path.is_file()
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("problems in one file", {"FC111": 10, "FC302": 10, "FC611": 10}),
+        ("entries in one claim", {"FC301": 19, "FC302": 20, "FC611": 20}),
+        ("claims, each related to all", {"FC511": 1, "FC802": 1}),
+        ("files with a problem each", {"FC104": 20}),
+    ],
+)
+def test_scene_of_growth_has_the_problems_that_it_is_about(
+    tmp_path: Path, name: str, found: dict[str, int]
+) -> None:
+    scene = next(scene for scene in growth.SCENES if scene.name == name)
+    result = validate(Folder(growth.laid(scene, 20, tmp_path / "corpus")), as_of="2024-03-01")
+
+    assert Counter(problem.code for problem in result.problems) == found
