@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.cli.progress import Meter
+from factcheck.cli.settings import Settings
 from factcheck.corpus.tree import Folder, Tree
 from factcheck.problem import Result
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.analysis.signed import Authorship
 
 
-def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., Result]:
+def checker(jobs: int | None, settings: Settings, *, remember: bool) -> Callable[..., Result]:
     """Return `validate` for a tree; it is imported only when nothing is remembered.
 
     Against a base, and of commits, nothing is remembered.
@@ -31,7 +32,7 @@ def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., R
         def full() -> Result:
             from factcheck.validation import validate
 
-            with Meter(is_wanted=not quiet) as meter:
+            with Meter(is_wanted=not settings.quiet, color=settings.color) as meter:
                 return validate(
                     tree, base=base, as_of=as_of, mapper=pool(jobs, meter), authorship=authorship
                 )

@@ -6,6 +6,8 @@ import time
 from types import TracebackType
 from typing import Any, Final, Self
 
+from factcheck.cli.colours import Colour, is_colourful
+
 AFTER: Final = 1.0
 """Seconds of work after which somebody may wonder."""
 
@@ -13,11 +15,14 @@ AFTER: Final = 1.0
 class Meter:
     """A bar on stderr with counts and rate, from the moment that a run takes long."""
 
-    def __init__(self, *, is_wanted: bool, what: str = "claims") -> None:
+    def __init__(
+        self, *, is_wanted: bool, what: str = "claims", color: Colour | None = None
+    ) -> None:
         """Show nothing where it is not wanted, or where stderr is no terminal."""
         can_move = os.environ.get("TERM", "dumb") != "dumb"
         self._is_shown = is_wanted and can_move and sys.stderr is not None and sys.stderr.isatty()
         self._what = what
+        self._is_colourful = is_colourful(color, is_terminal=True)
         self._started = time.monotonic()
         self._bar: Any = None
         self._task: Any = None
@@ -27,7 +32,7 @@ class Meter:
         if not self._is_shown or time.monotonic() - self._started < AFTER:
             return
         if self._bar is None:
-            self._bar = _bar()
+            self._bar = _bar(is_colourful=self._is_colourful)
             self._bar.start()
             self._task = self._bar.add_task(self._what, total=total, rate="")
         self._bar.update(self._task, completed=done, total=total, rate=self._rate(done))
@@ -52,7 +57,7 @@ class Meter:
             self._bar.stop()
 
 
-def _bar() -> Any:  # noqa: ANN401 - of rich, which is imported only here
+def _bar(*, is_colourful: bool) -> Any:  # noqa: ANN401 - of rich, which is imported only here
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -61,7 +66,7 @@ def _bar() -> Any:  # noqa: ANN401 - of rich, which is imported only here
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
-        console=Console(stderr=True),
+        console=Console(stderr=True, no_color=not is_colourful),
         transient=True,
         auto_refresh=False,
     )

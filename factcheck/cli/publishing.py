@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.cli.pasts import pasts
 from factcheck.cli.progress import Meter
+from factcheck.cli.settings import Settings
 from factcheck.corpus.corpus import Corpus
 from factcheck.engine.pool import pool
 from factcheck.exporters import folder
@@ -23,7 +24,7 @@ class Published(NamedTuple):
     removed: int
 
 
-def publish(corpus: Corpus, options: Options, target: Path, *, quiet: bool = False) -> Published:
+def publish(corpus: Corpus, options: Options, target: Path, settings: Settings) -> Published:
     """Write the site; raises FailureError where files of others are in the way."""
     try:
         kept = folder.take(target)
@@ -31,7 +32,7 @@ def publish(corpus: Corpus, options: Options, target: Path, *, quiet: bool = Fal
         def draw(part: Part) -> list[folder.Put]:
             return [folder.put(target, path, data, kept) for path, data in part.draw()]
 
-        with Meter(is_wanted=not quiet, what="parts") as meter:
+        with Meter(is_wanted=not settings.quiet, what="parts", color=settings.color) as meter:
             drawn = pool(progress=meter)(draw, parts(corpus, options))
         made = [one for portion in drawn for one in portion]
         removed = folder.finish(target, made, kept)

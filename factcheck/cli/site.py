@@ -50,7 +50,7 @@ def build(
     corpus = load_or_fail(settings)
     past = known_past(settings.root()) if history else {}
     options = Options(base_url=address, history=past)
-    published = publish(corpus, options, output, quiet=settings.quiet)
+    published = publish(corpus, options, output, settings)
     if not settings.quiet:
         removed = f", {published.removed} removed" if published.removed else ""
         files = plural(published.files, "file")

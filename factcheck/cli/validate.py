@@ -80,7 +80,7 @@ def validate(
     root = settings.folder() if is_in_git else settings.root()
     tree: Tree = Folder(root)
     before = None
-    check = checker(jobs, remember=cache, quiet=settings.quiet)
+    check = checker(jobs, settings, remember=cache)
     if base is not None or is_in_git:
         from factcheck.cli import history
 

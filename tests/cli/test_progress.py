@@ -1,6 +1,7 @@
 """Progress is for people who wait: on a terminal, after a second, on stderr."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,13 +20,17 @@ with progress.Meter(is_wanted={is_wanted}) as meter:
 """
 
 
-def shown(*, after: float = 0.0, is_wanted: bool = True, term: str = "xterm") -> str:
+def shown(
+    *, after: float = 0.0, is_wanted: bool = True, term: str = "xterm", **environment: str
+) -> str:
     """What a run shows on a terminal."""
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     program = PROGRAM.format(after=after, is_wanted=is_wanted)
     command = [sys.executable, "-c", program]
-    subprocess.run(command, stderr=theirs, check=True, env=os.environ | {"TERM": term})
+    subprocess.run(
+        command, stderr=theirs, check=True, env=os.environ | {"TERM": term} | environment
+    )
     os.close(theirs)
     try:
         return os.read(ours, 100_000).decode()
@@ -40,6 +45,11 @@ def test_a_long_run_shows_counts_and_rate() -> None:
 
     assert "250/500" in text
     assert "/s" in text
+
+
+def test_bar_has_the_colours_that_results_have() -> None:
+    assert re.search("\x1b\\[[0-9;]*3[0-9]", shown())
+    assert not re.search("\x1b\\[[0-9;]*3[0-9]", shown(CLICOLOR="0"))
 
 
 def test_a_short_run_shows_nothing() -> None:
