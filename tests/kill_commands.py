@@ -68,6 +68,7 @@ _CLAIM: Final = "corpus/claims/harbour/cost.json"
 COMMANDS: Final = {
     "init": Command(("init", "new"), _nothing),
     "git install": Command(("git", "install"), _clone),
+    "schema write": Command(("schema", "write"), _corpus),
     "report": Command(("report", "-o", "report/claims.md"), _corpus),
     "merge-driver": Command(
         ("merge-driver", _CLAIM, _CLAIM, _CLAIM, _CLAIM, "-o", "report/claims.md"), _corpus

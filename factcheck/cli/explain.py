@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.failure import UseError, need_texts_of_rules
+from factcheck.cli.failure import UseError, need_docstrings
 from factcheck.cli.output import emit
 
 
@@ -21,7 +21,7 @@ def explain(
     from factcheck.rules.registry import rules
     from factcheck.text import nearest, quoted
 
-    need_texts_of_rules()
+    need_docstrings()
     known = rules()
     if code is None:
         emit(manual.overview(known.values()))

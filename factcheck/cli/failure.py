@@ -28,8 +28,9 @@ class UseError(FailureError):
     code = Exit.WRONG_USE
 
 
-def need_texts_of_rules() -> None:
-    """Raise UseError where Python has dropped docstrings, which hold the texts of all rules."""
+def need_docstrings() -> None:
+    """Raise UseError where Python has dropped docstrings: the texts of rules and of schemas."""
     if sys.flags.optimize > 1:
-        sentence = "with -OO (PYTHONOPTIMIZE=2) Python drops the texts of rules; run it without"
+        what = "Python drops the texts of rules and schemas"
+        sentence = f"with -OO (PYTHONOPTIMIZE=2) {what}; run it without"
         raise UseError(sentence)

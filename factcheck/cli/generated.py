@@ -1,30 +1,39 @@
-"""Which files of a project are generated from the models, and whether they are current."""
+"""Which files of a project are generated, and whether they are current."""
 
 from pathlib import Path
 
 import orjson
 
-from factcheck.cli.failure import UseError
+from factcheck.cli.failure import UseError, need_docstrings
 from factcheck.corpus import outside, schemas
-from factcheck.model import records, shapes
 from factcheck.model.kinds import Kind
-from factcheck.model.schema import schema_of
 
 
 def contents(root: Path) -> dict[Path, bytes]:
     """Return path and bytes of every generated file of the project that a corpus belongs to.
 
-    Raises UseError where the corpus is a whole repository, which has no room beside it.
+    The schemas are those that this factcheck comes with; in its own checkout, those that the
+    models give. Raises UseError where the corpus is a whole repository, with no room beside it.
     """
     folder = folder_of(root)
+    shipped = schemas.folder()
+    if folder.resolve() == shipped.resolve():
+        return _of_the_models(folder)
+    names = [schemas.file_name(kind) for kind in Kind]
+    return {folder / name: (shipped / name).read_bytes() for name in names}
+
+
+def _of_the_models(folder: Path) -> dict[Path, bytes]:
+    from factcheck.model import records, shapes
+    from factcheck.model.schema import schema_of
+
+    need_docstrings()
     option = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
     files = {
         folder / schemas.file_name(kind): orjson.dumps(schema_of(kind), option=option)
         for kind in Kind
     }
-    if folder.resolve() == schemas.folder().resolve():
-        files[Path(str(records.__file__))] = shapes.source_text().encode()
-    return files
+    return files | {Path(str(records.__file__)): shapes.source_text().encode()}
 
 
 def folder_of(root: Path) -> Path:
@@ -40,7 +49,7 @@ def folder_of(root: Path) -> Path:
 
 
 def stale(root: Path) -> dict[Path, str]:
-    """Return the generated files that are not what the models give, and what is wrong with them."""
+    """Return the generated files that are not as they should be, and what is wrong with them."""
     told = {path: _state(path, data) for path, data in contents(root).items()}
     return {path: state for path, state in told.items() if state}
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.colours import is_colourful
-from factcheck.cli.failure import Exit, need_texts_of_rules
+from factcheck.cli.failure import Exit, need_docstrings
 from factcheck.cli.formats import Format
 from factcheck.cli.output import emit, is_stdout
 from factcheck.cli.settings import Settings, prefix_of, stdout_is_terminal
@@ -74,7 +74,7 @@ def validate(
     from factcheck.reporters.report import placed
 
     if format is Format.SARIF:
-        need_texts_of_rules()
+        need_docstrings()
     settings: Settings = context.obj
     is_in_git = staged or at is not None
     root = settings.folder() if is_in_git else settings.root()

@@ -263,3 +263,27 @@ def test_own_folder_of_the_tool_is_a_problem_though_git_ignores_it(
     (origin.top / "corpus/.factcheck/journal").touch()
 
     assert "FC013" in run("validate")[1]
+
+
+@pytest.mark.parametrize("is_submodule", [False, True])
+def test_corpus_that_is_the_top_of_a_worktree_or_submodule(
+    sample: Path, run: Run, monkeypatch: pytest.MonkeyPatch, is_submodule: bool
+) -> None:
+    """Its `.git` is a file."""
+    corpus = Repository(sample)
+    corpus.git("init", "--quiet", "--initial-branch=main")
+    corpus.commit("corpus")
+    top = Repository(sample.parent / "top")
+    if is_submodule:
+        top.top.mkdir()
+        top.git("init", "--quiet")
+        allowed = ["-c", "protocol.file.allow=always"]
+        assert top.git(*allowed, "submodule", "add", "--quiet", sample.as_uri(), "corpus")[0] == 0
+    else:
+        assert corpus.git("worktree", "add", "--quiet", str(top.top / "corpus"))[0] == 0
+    monkeypatch.chdir(top.top)
+
+    assert (top.top / "corpus/.git").is_file()
+    assert [run("validate", *options)[0] for options in ([], ["--base", "HEAD"], ["--staged"])] == [
+        *(0, 0, 0)
+    ]

@@ -1,13 +1,15 @@
 """The schemas of a project: checked, written anew, and named by records without any effect."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from factcheck.history.merge import merge
 from factcheck.model.kinds import Kind
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 from tests.merging.edits import COST, start
 from tests.merging.repository import started
 
@@ -103,3 +105,20 @@ def test_two_ways_to_a_schema_are_no_conflict(ours: str | None, theirs: str | No
 
     assert merged.conflicts == ()
     assert merged.record == merge(Kind.ORIGIN, base, other, one).record
+
+
+@pytest.mark.parametrize("is_own", [False, True])
+def test_schemas_never_lose_their_descriptions(project: Path, is_own: bool) -> None:
+    """Python drops docstrings with -OO: then schemas are copied, or not made."""
+    command = [sys.executable, "-OO", "-m", "factcheck", "schema", "write"]
+    file = project / "schema" / "claim.schema.json"
+    data = file.read_bytes()
+    file.unlink()
+    folder = ROOT if is_own else project
+
+    ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+    if is_own:
+        assert (ended.returncode, "-OO" in ended.stderr) == (2, True)
+    else:
+        assert (ended.returncode, file.read_bytes()) == (0, data)

@@ -169,7 +169,7 @@ def test_checked_path_is_absolute_and_without_detours(
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="commands are played in children")
-@pytest.mark.parametrize("name", ["init", "git install", "report", "merge-driver", "site build"])
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_each_call_that_fails_is_told_and_the_next_run_is_undisturbed(
     name: str,
     tmp_path: Path,
