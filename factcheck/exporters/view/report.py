@@ -71,7 +71,7 @@ def report_on(
 def shares(shown: Iterable[Rating], scale: Mapping[str, Rating]) -> tuple[Share, ...]:
     """Count what claims are shown as, in the order of the scale; others come last."""
     counts = Counter(shown)
-    order = [*scale.values(), *sorted(counts.keys() - set(scale.values()), key=_id)]
+    order = [*scale.values(), *sorted(counts.keys() - set(scale.values()), key=_loudest)]
     return tuple(Share(rating, counts[rating]) for rating in order)
 
 
@@ -187,5 +187,5 @@ def _selected(selection: Selection) -> str:
     )
 
 
-def _id(rating: Rating) -> str:
-    return rating.id
+def _loudest(rating: Rating) -> tuple[int, str]:
+    return -rating.doubt, rating.id
