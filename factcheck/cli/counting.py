@@ -25,7 +25,7 @@ _GROUPS: Final = {
     "importances": "importance",
     "confidences": "confidence",
     "judges": "verdict by",
-    "reviews": "second reading",
+    "reviews": "review",
     "independence": "independent origins",
     "verdict_ages": "age of verdict",
     "stances": "stance",

@@ -85,13 +85,7 @@ def _claim(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
         flag = FLAGS.get(bearing[key])
         if flag:
             yield from _wrapped(f"({flag})", "             ")
-    for handle, review in claim.get("reviews", {}).items():
-        yield from _field(f"review by {handle}, {review['at']}", review["rating"])
-    for handle, reading in claim.get("second_readings", {}).items():
-        yield from _field(f"second reading by {handle}", _reading(corpus, claim, reading))
-    for change in claim.get("corrections", ()):
-        what = f"{change['from']} → {change['to']}: {change['note']}"
-        yield from _field(f"corrected by {change['by']}, {change['at']}", what)
+    yield from _judged(corpus, claim)
     for relation in claim.get("relations", ()):
         yield from _field(relation["type"], relation["claim"])
     for earlier in corpus.predecessors.get(claim["id"], ()):
@@ -107,6 +101,17 @@ def _reading(corpus: Corpus, claim: ClaimRecord, reading: SecondReadingRecord) -
     saw = f"no review; saw {', '.join(reading['saw'])}"
     what = "" if fits(corpus, claim, reading) else " of an earlier state of the claim"
     return f"{reading['rating']}{sure}{note} ({saw}{what})"
+
+
+def _judged(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
+    """Say what others made of the claim, and how its rating has changed."""
+    for handle, review in claim.get("reviews", {}).items():
+        yield from _field(f"review by {handle}, {review['at']}", review["rating"])
+    for handle, reading in claim.get("second_readings", {}).items():
+        yield from _field(f"second reading by {handle}", _reading(corpus, claim, reading))
+    for change in claim.get("corrections", ()):
+        what = f"{change['from']} → {change['to']}: {change['note']}"
+        yield from _field(f"corrected by {change['by']}, {change['at']}", what)
 
 
 def _in_context(corpus: Corpus, claim: ClaimRecord) -> str:

@@ -103,7 +103,7 @@ def charts(numbers: Stats, contents: Contents) -> tuple[Chart, ...]:
         ),
         _chart("confidence", "Confidence", _words(numbers.confidences), "verdicts", _who(numbers)),
         _chart("judges", "Who gave the verdicts", _words(numbers.judges), "verdicts"),
-        _chart("reviews", "Second readings by persons", _words(numbers.reviews), "verdicts"),
+        _chart("reviews", "Reviews by persons", _words(numbers.reviews), "verdicts"),
         _coverage(numbers.coverage, contents),
         _chart("stances", "What evidence does", _words(numbers.stances), "pieces of evidence"),
         _chart("bearings", "What evidence can confirm", _words(bearings), "pieces of evidence"),
