@@ -29,7 +29,7 @@ PART = re.compile(r"(<!-- (?P<name>[a-z]+): generated -->\n).*?(<!-- end -->)", 
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LAYERS = (
     *("model", "problem", "text", "anchor", "git", "intake", "corpus"),
-    *("analysis", "rules", "validation", "history", "engine", "importers", "exporters"),
+    *("analysis", "rules", "validation", "history", "counts", "engine", "importers", "exporters"),
     *("reporters", "authoring", "web", "api", "cli"),
 )
 

@@ -4,31 +4,47 @@ from typing import Final
 
 from factcheck.cli.table import Table
 from factcheck.corpus.corpus import Corpus
-from factcheck.exporters import stats
+from factcheck.counts.stats import take
 
-_TOTALS: Final = ("documents", "claims", "evidence", "sources", "reviewed")
+_TOTALS: Final = {
+    "documents": "documents",
+    "claims": "claims",
+    "verdicts": "verdicts",
+    "in_doubt": "claims in doubt",
+    "reviewed": "claims reviewed",
+    "corrected": "claims corrected",
+    "evidence": "evidence",
+    "quoted": "evidence with a quote",
+    "sources": "sources",
+    "cited": "sources cited",
+}
 _GROUPS: Final = {
     "ratings": "rating",
     "kinds": "kind",
     "statuses": "status",
-    "confidences": "confidence",
     "importances": "importance",
-    "stances": "stance",
+    "confidences": "confidence",
+    "judges": "verdict by",
+    "reviews": "review",
     "independence": "independent origins",
+    "verdict_ages": "age of verdict",
+    "stances": "stance",
+    "bearings": "bearing",
     "source_kinds": "source kind",
     "languages": "language",
     "publishers": "publisher",
     "extents": "read",
     "standings": "standing",
+    "origins": "source origin",
+    "copies": "copy of source",
     "source_ages": "age of source",
-    "verdict_ages": "age of verdict",
 }
 
 
 def table(corpus: Corpus) -> Table:
     """Return every number, with the group that it belongs to."""
-    counted = stats.take(corpus)
-    rows = [("total", name, getattr(counted, name)) for name in _TOTALS]
+    counted = take(corpus)
+    rows = [("total", title, getattr(counted, name)) for name, title in _TOTALS.items()]
     rows += [
         (title, count.name, count.count)
         for group, title in _GROUPS.items()

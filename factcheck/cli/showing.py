@@ -9,7 +9,16 @@ from factcheck.analysis.seal import fits
 from factcheck.cli.failure import UseError
 from factcheck.corpus import codec
 from factcheck.corpus.corpus import Corpus
-from factcheck.exporters.view.values import FLAGS
+from factcheck.counts.standing import (
+    UNRATED,
+    instead_of_rating,
+    is_by_software_alone,
+    is_circular,
+    is_corrected,
+    stands,
+)
+from factcheck.exporters.view.cited import FLAGS
+from factcheck.exporters.view.values import CIRCULAR
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord, SecondReadingRecord, SourceRecord
 from factcheck.text import nearest, plural, quoted, single_line, visible
@@ -76,10 +85,7 @@ def _claim(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
         flag = FLAGS.get(bearing[key])
         if flag:
             yield from _wrapped(f"({flag})", "             ")
-    for handle, review in claim.get("reviews", {}).items():
-        yield from _field(f"review by {handle}, {review['at']}", review["rating"])
-    for handle, reading in claim.get("second_readings", {}).items():
-        yield from _field(f"second reading by {handle}", _reading(corpus, claim, reading))
+    yield from _judged(corpus, claim)
     for relation in claim.get("relations", ()):
         yield from _field(relation["type"], relation["claim"])
     for earlier in corpus.predecessors.get(claim["id"], ()):
@@ -95,6 +101,17 @@ def _reading(corpus: Corpus, claim: ClaimRecord, reading: SecondReadingRecord) -
     saw = f"no review; saw {', '.join(reading['saw'])}"
     what = "" if fits(corpus, claim, reading) else " of an earlier state of the claim"
     return f"{reading['rating']}{sure}{note} ({saw}{what})"
+
+
+def _judged(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
+    """Say what others made of the claim, and how its rating has changed."""
+    for handle, review in claim.get("reviews", {}).items():
+        yield from _field(f"review by {handle}, {review['at']}", review["rating"])
+    for handle, reading in claim.get("second_readings", {}).items():
+        yield from _field(f"second reading by {handle}", _reading(corpus, claim, reading))
+    for change in claim.get("corrections", ()):
+        what = f"{change['from']} → {change['to']}: {change['note']}"
+        yield from _field(f"corrected by {change['by']}, {change['at']}", what)
 
 
 def _in_context(corpus: Corpus, claim: ClaimRecord) -> str:
@@ -117,11 +134,32 @@ def _verdict(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
     value = corpus.ratings.get(verdict["rating"])
     label = value["label"] if value else verdict["rating"]
     yield ""
-    yield f"{visible(label)}, confidence {verdict['confidence']}, as of {verdict['as_of']}"
+    yield visible(f"{_before(claim)}{label}{_after(corpus, claim)}, as of {verdict['as_of']}")
     yield from _field("why", verdict["rationale"])
     for name in ("uncertainty", "sourcing"):
         if name in verdict:
             yield from _field(name, str(verdict[name]))
+
+
+def _before(claim: ClaimRecord) -> str:
+    """Say what a reader must know before the rating: that it is disputed, or none that stands."""
+    instead = instead_of_rating(claim)
+    if not instead:
+        return ""
+    return "No verdict yet: " if instead == UNRATED else f"{instead.capitalize()}: "
+
+
+def _after(corpus: Corpus, claim: ClaimRecord) -> str:
+    """Say how sure the verdict is, and what must be seen beside it."""
+    parts = []
+    if stands(claim):
+        alone = " (software alone)" if is_by_software_alone(claim, corpus) else ""
+        parts.append(f"confidence {claim['verdict']['confidence']}{alone}")
+    if is_circular(claim, corpus):
+        parts.append(CIRCULAR)
+    if is_corrected(claim):
+        parts.append(f"corrected {max(one['at'] for one in claim['corrections'])}")
+    return "".join(f", {part}" for part in parts)
 
 
 _STANCES = ("supports", "refutes", "qualifies", "context")

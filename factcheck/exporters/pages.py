@@ -37,6 +37,18 @@ class Routes(Protocol):
         """Return the address of a page about a source; empty where there is none."""
         ...
 
+    def correction(self, claim: str) -> str:
+        """Return the address of a claim's latest correction in the log."""
+        ...
+
+    def log(self) -> str:
+        """Return the address of the log of corrections."""
+        ...
+
+    def person(self, handle: str) -> str:
+        """Return the address of what a contributor says of the work."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class OnePage:
@@ -57,6 +69,18 @@ class OnePage:
     def source(self, source: str) -> str:  # noqa: ARG002 - as in Routes
         """Return nothing: a source stands beside each claim that cites it."""
         return ""
+
+    def correction(self, claim: str) -> str:
+        """Return the fragment of a claim's latest correction."""
+        return f"#corrected:{claim}"
+
+    def log(self) -> str:
+        """Return the fragment of the log of corrections."""
+        return "#corrections"
+
+    def person(self, handle: str) -> str:
+        """Return the fragment of what a contributor says of the work."""
+        return f"#contributor:{handle}"
 
 
 def draw(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template names

@@ -19,7 +19,9 @@ _ADDRESS: Final = (
     r"(?:[/?#][A-Za-z0-9/?#!$%&'()*+,.:;=@_~\[\]-]*)?"
 )
 WEB_ADDRESS: Final = f"^{_ADDRESS}$"
-MAIL_ADDRESS: Final = r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~\[\].-]+@[A-Za-z0-9.-]+$"
+_MAIL: Final = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\[\].-]+@[A-Za-z0-9.-]+"
+MAIL_ADDRESS: Final = f"^{_MAIL}$"
+CONTACT: Final = f"^(?:{_ADDRESS}|{_MAIL})$"
 SHA256: Final = "^[0-9a-f]{64}$"
 LANGUAGE: Final = "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$"
 CODE: Final = "^FC[0-9]{3}$"
@@ -36,6 +38,7 @@ WORDS: Final = {
     TRIMMED: "text without blanks at its ends",
     WEB_ADDRESS: "an http or https address in ASCII, without user name or password",
     MAIL_ADDRESS: "an address such as ada@example.org",
+    CONTACT: "an http or https address, or a mail address such as ada@example.org",
     SHA256: "64 lower-case hexadecimal digits",
     LANGUAGE: "a language tag such as en, zh-Hant or fil-PH",
     CODE: "a code such as FC301",

@@ -116,7 +116,8 @@ _SCALE: Final = {
 PUBLISHED: Final[Mapping[Kind, Mapping[str, Freedom]]] = {
     Kind.CORPUS: {
         **_all(NEVER, "schema scale identities"),
-        **_all(FREE, "$schema title description licence language repository"),
+        **_all(FREE, "$schema title description licence language repository responsible owner"),
+        **_all(FREE, "contact funding interests selection method corrections_policy"),
     },
     Kind.SCALE: _SCALE,
     Kind.CONTRIBUTOR: {

@@ -16,6 +16,14 @@ class CorpusInfoRecord(TypedDict):
     language: str
     scale: str
     repository: NotRequired[str]
+    responsible: NotRequired[str]
+    owner: NotRequired[str]
+    contact: NotRequired[str]
+    funding: NotRequired[str]
+    interests: NotRequired[str]
+    selection: NotRequired[str]
+    method: NotRequired[str]
+    corrections_policy: NotRequired[str]
     identities: NotRequired[Literal["required"]]
 
 
@@ -384,7 +392,14 @@ class ClaimRecord(TypedDict):
 
 
 PROSE: Final[dict[str, tuple[str, ...]]] = {
-    "corpus": ("description",),
+    "corpus": (
+        "description",
+        "funding",
+        "interests",
+        "selection",
+        "method",
+        "corrections_policy",
+    ),
     "scale": ("values/*/definition",),
     "contributor": ("note",),
     "document": (
@@ -412,6 +427,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "corpus": (
         "title",
         "licence",
+        "responsible",
+        "owner",
     ),
     "scale": (
         "title",

@@ -95,7 +95,7 @@ def each_covered(corpus: Corpus, facts: Iterable[ClaimFacts]) -> Iterator[Covere
     for document in corpus.documents:
         if (document, corpus.newest_revision(document)["number"]) in corpus.texts:
             claims = by_document.get(document, ())
-            yield _cover(corpus, document, claims, unread.get(document, ()))
+            yield cover(corpus, document, claims, unread.get(document, ()))
 
 
 def checkable(sentence: str, language: str) -> str | None:
@@ -128,9 +128,10 @@ def _has_name(sentence: str) -> bool:
     return any(word[0].isupper() and len(word) > 1 for word in sentence.split()[1:])
 
 
-def _cover(
-    corpus: Corpus, document: str, claims: Sequence[ClaimFacts], unread: Iterable[str]
+def cover(
+    corpus: Corpus, document: str, claims: Sequence[ClaimFacts], unread: Iterable[str] = ()
 ) -> Covered:
+    """Place claims in the newest revision of a document whose text is here."""
     revision = corpus.newest_revision(document)["number"]
     language = corpus.documents[document]["language"]
     text = corpus.texts[document, revision]

@@ -9,10 +9,10 @@ import orjson
 import pytest
 
 from factcheck.corpus.corpus import Corpus
-from factcheck.exporters import stats
+from factcheck.counts.stats import take
 from factcheck.exporters.report import Format, render
 from factcheck.exporters.report.csv import claims, evidence
-from factcheck.exporters.selection import EVERYTHING, Selection
+from factcheck.exporters.selection import Selection
 from tests.exporters.harbour import harbour
 from tests.site.files import made
 
@@ -64,7 +64,7 @@ def test_report_as_json_names_the_keys() -> None:
 
 def test_statistics_leave_it_out() -> None:
     def counted(corpus: Corpus) -> dict[str, int]:
-        return {one.name: one.count for one in stats.take(corpus, EVERYTHING).independence}
+        return {one.name: one.count for one in take(corpus).independence}
 
     assert counted(harbour())["2"] - counted(followed()).get("2", 0) == 1
 

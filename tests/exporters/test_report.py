@@ -164,6 +164,7 @@ def test_page_holds_no_script_and_loads_nothing() -> None:
     assert re.findall(r"<script|<link|<img|<iframe|<form|<base|\ssrc=|\sstyle=|@import", page) == []
     assert set(re.findall(r"url\(([^)]*)\)", page)) == {
         "#fill-mostly-supported",
+        "#fill-contested",
         "#fill-conflicting",
         "#fill-outdated",
         "#fill-mostly-refuted",

@@ -13,7 +13,7 @@ TEXT_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3: contrast of text."""
 
 BACKGROUNDS = ("page", "panel")
-ALARMS = ("alarm-conflicting", "alarm-outdated", "alarm-refuted", "alarm-open")
+ALARMS = ("alarm-contested", "alarm-conflicting", "alarm-outdated", "alarm-refuted", "alarm-open")
 
 
 def _colours(scheme: str) -> dict[str, str]:

@@ -29,7 +29,8 @@ def test_every_record_has_a_page_and_every_page_a_twin() -> None:
     records = [
         *("documents/harbour/index", *(f"claims/{claim}" for claim in harbour().claims)),
         *(f"sources/{source}" for source in harbour().sources),
-        *("about", "index", "origins", "search", "sources", "statistics", "timeline"),
+        *("about", "corrections", "index", "origins", "search", "sources", "statistics"),
+        "timeline",
     ]
 
     assert sorted(drawn(files)) == sorted(f"{record}.html" for record in records)
@@ -64,7 +65,8 @@ def test_page_is_valid_html(eastport: Path, path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *("about", "index", "origins", "search", "sources", "statistics", "timeline"),
+        *("about", "corrections", "index", "origins", "search", "sources", "statistics"),
+        "timeline",
         "documents/japan-philippines-raa/index",
         "claims/japan-philippines-raa/destroyed-two-supply-vessels",
         "sources/palawan-news/facundo-senate-testimony",

@@ -130,7 +130,7 @@ def test_filter_leaves_only_what_fits(opened: Open) -> None:
 
 def test_filters_work_together_and_can_be_taken_back(opened: Open) -> None:
     page = opened(DOCUMENT)
-    page.get_by_label("Confidence", exact=True).select_option("low")
+    page.get_by_label("Confidence (software alone)", exact=True).select_option("low")
     page.get_by_label("Kind", exact=True).select_option("opinion")
     together = page.locator(".chip:visible").count()
     page.get_by_role("button", name="Show all claims").click()

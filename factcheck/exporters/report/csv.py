@@ -112,7 +112,7 @@ def _verdict(claim: ClaimRecord, corpus: Corpus) -> Row:
     return {
         "rating": _rating(claim),
         "rating_label": rating["label"] if rating and _rating(claim) else "",
-        "confidence": verdict["confidence"],
+        "confidence": _confidence(claim),
         "rationale": verdict["rationale"],
         "uncertainty": verdict.get("uncertainty", ""),
         "sourcing": verdict.get("sourcing", ""),
@@ -127,6 +127,11 @@ def _verdict(claim: ClaimRecord, corpus: Corpus) -> Row:
 def _rating(claim: ClaimRecord) -> str:
     """Return the rating that readers may repeat: what a draft says is no verdict yet."""
     return claim["verdict"]["rating"] if "verdict" in claim and claim["status"] != "draft" else ""
+
+
+def _confidence(claim: ClaimRecord) -> str:
+    """Return the confidence in the rating, where there is one."""
+    return claim["verdict"]["confidence"] if _rating(claim) else ""
 
 
 def _extracted(claim: ClaimRecord, corpus: Corpus) -> Row:
@@ -152,14 +157,13 @@ def _counts(claim: ClaimRecord, corpus: Corpus) -> Row:
 
 
 def _evidence_row(corpus: Corpus, claim: ClaimRecord, key: str, entry: EvidenceRecord) -> Row:
-    verdict = claim.get("verdict")
     source = corpus.sources.get(entry["source"])
     return {
         "claim": claim["id"],
         "statement": claim["statement"],
         "status": claim["status"],
         "rating": _rating(claim),
-        "confidence": verdict["confidence"] if verdict else "",
+        "confidence": _confidence(claim),
         "key": key,
         "stance": entry["stance"],
         "finding": entry["finding"],

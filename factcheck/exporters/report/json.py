@@ -11,6 +11,7 @@ import orjson
 from factcheck.analysis.independence import bearings, traits_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.selection import Selection, select
+from factcheck.exporters.view.about import handles_of
 from factcheck.exporters.view.passages import Passages, passages
 from factcheck.exporters.view.report import TOOL
 from factcheck.model.records import ClaimRecord
@@ -58,15 +59,7 @@ def _selection(selection: Selection) -> dict[str, list[str]]:
 
 
 def _contributors(claims: Sequence[ClaimRecord]) -> set[str]:
-    found = set()
-    for claim in claims:
-        found.add(claim["provenance"]["extracted"]["by"])
-        found.update(claim.get("reviews", ()))
-        found.update(correction["by"] for correction in claim.get("corrections", ()))
-        found.update(waiver["by"] for waiver in claim.get("waivers", ()))
-        if "verdict" in claim:
-            found.add(claim["verdict"]["by"])
-    return found
+    return {handle for claim in claims for handle in handles_of(claim)}
 
 
 def _sources(claims: Sequence[ClaimRecord]) -> set[str]:

@@ -4,10 +4,11 @@ CommonMark with tables; headings, anchors and links are ours, and text of others
 """
 
 from collections.abc import Iterator
+from html import escape
 
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.escape import markdown_link
-from factcheck.exporters.report.markdown_claim import bullets, claim_blocks, within_line
+from factcheck.exporters.report.markdown_claim import bullets, claim_blocks, marks, within_line
 from factcheck.exporters.selection import Selection
 from factcheck.exporters.view.report import report
 from factcheck.exporters.view.shown import Chip, Document, Notice, Paragraph, Report
@@ -37,6 +38,8 @@ def _blocks(shown: Report) -> Iterator[str]:
     yield "## The claims, one by one"
     for claim in shown.claims:
         yield from claim_blocks(claim, shown.extent)
+    yield from _corrections(shown)
+    yield from _about(shown)
     yield "---"
     yield markdown(shown.licence)
     yield f"Made with {markdown(shown.tool)}."
@@ -59,8 +62,40 @@ def _overview(shown: Report) -> Iterator[str]:
 
 
 def _notice(notice: Notice) -> str:
-    claims = (f"  - {_reference(claim)} {markdown(claim.statement)}" for claim in notice.claims)
+    claims = (
+        f"  - {_reference(claim)} {markdown(claim.statement)}{_marks(claim)}"
+        for claim in notice.claims
+    )
     return "\n".join([f"- **{notice.title}.** {notice.explanation}", *claims])
+
+
+def _corrections(shown: Report) -> Iterator[str]:
+    yield "## Corrections"
+    if not shown.corrections:
+        yield "No rating of these claims has been corrected so far."
+    for one in shown.corrections:
+        change = one.correction
+        target = f'<a id="corrected:{escape(one.claim.id)}"></a>' if one.is_latest else ""
+        yield (
+            f"{target}{change.at.words}, {markdown(change.by.name)}: "
+            f"[{one.claim.number}](#{one.claim.id}) {markdown(one.claim.statement)} "
+            f"From {markdown(change.before.label)} to {markdown(change.after.label)}. "
+            f"{markdown(change.note)}"
+        )
+
+
+def _about(shown: Report) -> Iterator[str]:
+    yield "## About this corpus"
+    yield bullets(
+        f"**{one.label}:** {markdown(one.words) if one.words else 'not stated'}"
+        for one in shown.statements
+    )
+    yield "### Who worked on these claims"
+    yield bullets(
+        f"**{markdown(one.who.name)}** ({one.who.kind}):"
+        f" {markdown(one.note) if one.note else 'interests not stated'}"
+        for one in shown.workers
+    )
 
 
 def _document(document: Document) -> Iterator[str]:
@@ -76,7 +111,7 @@ def _document(document: Document) -> Iterator[str]:
         yield f"Sentences of {document.undivided} cannot be told apart here; none were counted."
     else:
         covered = f"{document.covered} of {plural(document.sentences, 'sentence')}"
-        yield f"{covered} with at least one claim.{_doubtful(document)}"
+        yield f"{covered} with at least one claim that has not ended.{_doubtful(document)}"
     if document.outside:
         numbers = ", ".join(map(_chip, document.outside))
         yield f"Not marked, because their words stand in another revision: {numbers}"
@@ -98,12 +133,16 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def _doubtful(document: Document) -> str:
     found = [
-        f"sentence {sentence.number} ({markdown(sentence.rating.label.lower())})"
+        f"sentence {sentence.number} ({markdown(sentence.doubt.lower())})"
         for paragraph in document.paragraphs
         for sentence in paragraph.sentences
-        if sentence.rating and sentence.is_doubtful
+        if sentence.is_doubtful
     ]
     return f" Most doubtful: {', '.join(found)}." if found else ""
+
+
+def _marks(claim: Claim) -> str:
+    return "".join(f" · {mark}" for mark in marks(claim))
 
 
 def _reference(claim: Claim) -> str:
@@ -112,4 +151,5 @@ def _reference(claim: Claim) -> str:
 
 def _chip(chip: Chip) -> str:
     symbol = f" {chip.rating.symbol}" if chip.rating.doubt else ""
+    symbol += chip.signs.words
     return f"[{chip.number}{symbol}](#{chip.claim})"

@@ -5,18 +5,8 @@ from html import escape
 from itertools import chain
 
 from factcheck.exporters.escape import markdown_link
-from factcheck.exporters.view.values import (
-    Claim,
-    Context,
-    Day,
-    Earlier,
-    Evidence,
-    Link,
-    Side,
-    Source,
-    Strand,
-    Verdict,
-)
+from factcheck.exporters.view.cited import Day, Evidence, Side, Source, Strand
+from factcheck.exporters.view.values import CIRCULAR, Claim, Context, Earlier, Link, Verdict
 from factcheck.text import plural
 from factcheck.text.markdown import markdown
 
@@ -30,6 +20,8 @@ def claim_blocks(claim: Claim, extent: str) -> Iterator[str]:
         assessed = claim.status == "assessed"
         standing = "No longer contested" if assessed else claim.status.capitalize()
         yield f"**{standing}:** {markdown(claim.reason)}"
+    if claim.proposed:
+        yield _proposed(claim.proposed)
     yield from (f"Superseded by {_link(link)}" for link in claim.superseded_by)
     yield from map(_earlier, claim.earlier)
     yield f"> {_context(claim.context)}"
@@ -46,12 +38,24 @@ def claim_blocks(claim: Claim, extent: str) -> Iterator[str]:
 def _verdict_line(claim: Claim) -> str:
     rating = claim.rating
     parts = [f"**{rating.symbol} {markdown(rating.label)}**"]
-    if claim.verdict:
-        parts.append(f"{claim.verdict.confidence} confidence")
+    parts += marks(claim)
+    if claim.held:
+        if claim.status == "contested":
+            parts.append(f"disputed verdict: {markdown(claim.held.rating.label)}")
+        alone = " (software alone)" if claim.held.unattended else ""
+        parts.append(f"{claim.held.confidence} confidence{alone}")
     parts.append(claim.kind)
     if claim.importance:
         parts.append(f"{claim.importance} importance")
     return " · ".join([*parts, claim.status])
+
+
+def marks(claim: Claim) -> Iterator[str]:
+    """Yield what must be seen beside the rating of a claim."""
+    if claim.signs.circular:
+        yield f"**{CIRCULAR}**"
+    if claim.signs.corrected:
+        yield f"[corrected {claim.signs.corrected.words}](#corrected:{claim.id})"
 
 
 def _context(context: Context) -> str:
@@ -77,6 +81,17 @@ def _verdict(verdict: Verdict) -> Iterator[str]:
         yield f"**What is uncertain:** {markdown(verdict.uncertainty)}"
     if verdict.sourcing:
         yield f"**On the sources:** {markdown(verdict.sourcing)}"
+
+
+def _proposed(verdict: Verdict) -> str:
+    original = (
+        f", from the original rating {markdown(verdict.original)}" if verdict.original else ""
+    )
+    return (
+        f"**Not a verdict yet:** this draft carries the rating {markdown(verdict.rating.label)}"
+        f"{original}, which nobody has assessed here. "
+        f"Its reasons: {markdown(verdict.rationale)}"
+    )
 
 
 def _summary(claim: Claim) -> str:

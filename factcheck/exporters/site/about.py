@@ -1,4 +1,4 @@
-"""How the corpus and the site were made, where the data are, and whose work is used."""
+"""Who answers for the corpus, how it was made, where the data are, and whose work is used."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
+from factcheck.exporters.view.about import statements, workers
 from factcheck.exporters.view.making import caveats, cited, making
 
 
@@ -17,6 +18,8 @@ def files(contents: Contents) -> Iterator[File]:
     values = {
         "description": info.get("description", "") if info else "",
         "counted": contents.counted(),
+        "statements": statements(contents.corpus),
+        "workers": workers(contents.records, contents.corpus),
         "caveats": caveats(contents.records, named, contents.corpus),
         "making": making(contents.records, named, contents.corpus),
         "libraries": libraries(),

@@ -8,6 +8,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.site import (
     about,
     assets,
+    corrections,
     documents,
     feed,
     home,
@@ -31,6 +32,7 @@ _WHOLE: Final[tuple[tuple[str, Drawer], ...]] = (
     ("origins", origins.files),
     ("timeline", timeline.files),
     ("statistics", statistics.files),
+    ("corrections", corrections.files),
     ("search", search.files),
     ("about", about.files),
     ("feed and site map", feed.files),

@@ -68,7 +68,7 @@ def files(contents: Contents, document: Document, cards: Sequence[Card]) -> Iter
 def cite(claim: Claim, contents: Contents) -> Citation:
     """Return how to cite a claim with the verdict that it has now."""
     address = contents.options.address(claim_path(claim.id)) if contents.options.base_url else ""
-    ruling = f"rated “{claim.rating.label}”" if claim.rating.id else "without a verdict"
+    ruling = _ruling(claim)
     on = f", as of {claim.verdict.as_of.words}" if claim.verdict else ""
     words = f"“{claim.statement}” Claim {claim.id}, {ruling}{on}. In: {contents.title}."
     fields = {
@@ -81,6 +81,13 @@ def cite(claim: Claim, contents: Contents) -> Citation:
     lines = [f"  {name} = {{{_plain(value)}}}," for name, value in fields.items() if value]
     key = claim.id.replace("/", "-")
     return Citation(f"{words} {address}".strip(), "\n".join([f"@misc{{{key},", *lines, "}"]))
+
+
+def _ruling(claim: Claim) -> str:
+    if claim.status == "contested" and claim.verdict:
+        return f"contested, rated “{claim.verdict.rating.label}” before"
+    rated = f"rated “{claim.rating.label}”" if claim.rating.id else "without a verdict"
+    return f"{rated}{claim.signs.words}"
 
 
 def correction(claim: Claim, contents: Contents) -> str | None:

@@ -6,27 +6,17 @@ from functools import cached_property
 
 from factcheck.analysis.independence import root_of, traits_of
 from factcheck.corpus.corpus import Corpus
+from factcheck.counts.stats import Stats, take
 from factcheck.exporters.selection import EVERYTHING, select
 from factcheck.exporters.site.files import Options
 from factcheck.exporters.site.routes import Routes
-from factcheck.exporters.view.claims import Surroundings, shown_rating
+from factcheck.exporters.view.cited import Origin
+from factcheck.exporters.view.claims import Surroundings, mention
 from factcheck.exporters.view.origins import origin, publisher_names
 from factcheck.exporters.view.report import bar, report_on, shares, surroundings
 from factcheck.exporters.view.shown import Part, Report, Share
-from factcheck.exporters.view.values import Origin, Rating
+from factcheck.exporters.view.values import Mention
 from factcheck.model.records import ClaimRecord, EvidenceRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A claim as it is pointed to."""
-
-    id: str
-    number: int
-    document: str
-    statement: str
-    rating: Rating
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +59,7 @@ class Contents:
     @cached_property
     def mentions(self) -> Mapping[str, Mention]:
         """Every claim as it is pointed to, in the order of the records."""
-        return {record["id"]: self._mention(record) for record in self.records}
+        return {record["id"]: mention(record, self.around) for record in self.records}
 
     @cached_property
     def cited(self) -> Mapping[str, list[tuple[ClaimRecord, str, EvidenceRecord]]]:
@@ -120,6 +110,11 @@ class Contents:
             return Origin(root, f"{shown.publisher}: {shown.title}")
         return origin(root, self.publishers, self.corpus.origins)
 
+    @cached_property
+    def stats(self) -> Stats:
+        """Every number about the corpus."""
+        return take(self.corpus)
+
     def warm(self) -> None:
         """Work everything out now, so that processes that are forked later need not."""
         _ = self.mentions, self.cited, self.backward, self.families, self.said, self.publishers
@@ -148,13 +143,3 @@ class Contents:
     def routes(self, root: str) -> Routes:
         """Return addresses as seen from a page."""
         return Routes(root, self.homes, self.corpus.sources)
-
-    def _mention(self, record: ClaimRecord) -> Mention:
-        return Mention(
-            id=record["id"],
-            number=self.around.numbers[record["id"]],
-            document=record["provenance"]["document"],
-            statement=record["statement"],
-            rating=shown_rating(record, self.around),
-            status=record["status"],
-        )

@@ -88,14 +88,21 @@ def choices(shown: Sequence[Claim]) -> tuple[Choice, ...]:
         "confidence": [_confidence(one) for one in shown],
     }
     return tuple(
-        Choice(name, name.capitalize(), _counted(given))
+        Choice(name, _label(name, shown), _counted(given))
         for name, given in answers.items()
         if len(set(given)) > 1
     )
 
 
+def _label(name: str, shown: Sequence[Claim]) -> str:
+    """Name a question; where software alone is confident, that is said here, too."""
+    verdicts = [claim.held for claim in shown if claim.held]
+    is_software = name == "confidence" and all(verdict.unattended for verdict in verdicts)
+    return f"{name.capitalize()}{' (software alone)' if is_software else ''}"
+
+
 def _confidence(claim: Claim) -> tuple[str, str]:
-    level = claim.verdict.confidence if claim.verdict else "none"
+    level = claim.held.confidence if claim.held else "none"
     return level, level.capitalize()
 
 

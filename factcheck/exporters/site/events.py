@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.exporters.site.contents import Contents, Mention
+from factcheck.exporters.site.contents import Contents
+from factcheck.exporters.view.cited import Day
 from factcheck.exporters.view.claims import Surroundings
 from factcheck.exporters.view.days import day
 from factcheck.exporters.view.people import person, with_kind
-from factcheck.exporters.view.values import Day
+from factcheck.exporters.view.values import Mention
 from factcheck.model.records import ClaimRecord
 from factcheck.model.status import ENDS
 

@@ -9,7 +9,7 @@ from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.events import Event, events, permanent
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import NAVIGATION
-from factcheck.exporters.site.routes import claim_path, document_path, source_path
+from factcheck.exporters.site.routes import LOG_PATH, claim_path, document_path, source_path
 from factcheck.exporters.view.report import TOOL
 
 _MOST: Final = 100
@@ -34,6 +34,8 @@ def _feed(contents: Contents, newest: Sequence[Event]) -> ET.Element:
     _add(feed, "generator", TOOL)
     ET.SubElement(feed, "link", href=contents.options.address("index.html"))
     ET.SubElement(feed, "link", rel="self", href=contents.options.address("feed.xml"))
+    log = contents.options.address(LOG_PATH)
+    ET.SubElement(feed, "link", rel="related", href=log, title="Log of corrections")
     for event in newest:
         feed.append(_entry(event, contents))
     return feed

@@ -10,7 +10,8 @@ from factcheck.exporters import pages
 from factcheck.exporters.escape import safe_url
 from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
-from factcheck.exporters.site.routes import root_from, twin_of
+from factcheck.exporters.site.routes import LOG_PATH, root_from, twin_of
+from factcheck.exporters.view.about import contact
 from factcheck.exporters.view.report import TOOL
 
 VERSION: Final = 1
@@ -28,6 +29,7 @@ NAVIGATION: Final = (
     ("origins.html", "Origins"),
     ("timeline.html", "Timeline"),
     ("statistics.html", "Statistics"),
+    (LOG_PATH, "Corrections"),
     ("about.html", "About"),
 )
 
@@ -65,6 +67,7 @@ def _draw(page: Page, contents: Contents) -> str:
             "licence": info["licence"] if info else "",
             "language": info["language"] if info else "en",
             "repository": safe_url(info.get("repository", "")) if info else None,
+            "contact": contact(contents.corpus),
             "tool": TOOL,
             "policy": POLICY,
         }

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from factcheck.counts.standing import UNRATED
 from factcheck.exporters.site.contents import Contents, Counted
 from factcheck.exporters.site.events import Event, events
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
+from factcheck.exporters.view.cited import Language
 from factcheck.exporters.view.days import published
 from factcheck.exporters.view.languages import language
-from factcheck.exporters.view.values import Language
 
 _NEWEST: Final = 8
 
@@ -39,7 +40,7 @@ def files(contents: Contents) -> Iterator[File]:
         "description": info.get("description", "") if info else "",
         "documents": documents,
         "counted": contents.counted(),
-        "sources": len(contents.corpus.sources),
+        "stats": contents.stats,
         "days": _by_day(newest[:_NEWEST]),
         "more": len(newest) - _NEWEST,
     }
@@ -50,7 +51,9 @@ def files(contents: Contents) -> Iterator[File]:
                 "id": one.id,
                 "title": one.title,
                 "claims": len(one.counted.claims),
-                "ratings": {share.rating.id: share.count for share in one.counted.shares},
+                "ratings": {
+                    share.rating.id or UNRATED: share.count for share in one.counted.shares
+                },
             }
             for one in documents
         ],
@@ -73,7 +76,7 @@ def _shown(contents: Contents, document: str) -> Shown:
         language=language(record["language"] if record else "und"),
         facts=tuple(filter(None, facts)),
         counted=counted,
-        doubtful=sum(claim.rating.is_alarming for claim in counted.claims),
+        doubtful=sum(claim.signs.in_doubt for claim in counted.claims),
     )
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.analysis.independence import Bearing, bearings, traits_of
-from factcheck.exporters.site.contents import Contents, Mention
+from factcheck.counts.standing import rests_on
+from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
+from factcheck.exporters.view.cited import Origin, Source
 from factcheck.exporters.view.claims import STANCES
-from factcheck.exporters.view.values import Origin, Source
-from factcheck.rules.evidence import FITTING, independent_origins, rating_of
+from factcheck.exporters.view.values import Mention
 from factcheck.text import plural
 
 _MOST_COLUMNS: Final = 160
@@ -89,17 +90,15 @@ def files(contents: Contents) -> Iterator[File]:
 
 
 def _carriers(contents: Contents) -> Mapping[str, set[str]]:
-    """Return the roots that carry each verdict; verdicts that rest on no evidence have none.
+    """Return the roots that carry each verdict that stands; those that rest on none have none.
 
     Publications that share a group are one: the origin is that of its first entry.
     """
     found = {}
     for record in contents.records:
-        rating = rating_of(record, contents.corpus)
-        roots: set[str] = set()
-        if rating is not None and FITTING[rating["direction"]]:
-            for keys in independent_origins(record, contents.corpus).values():
-                roots.add(traits_of(record["evidence"][keys[0]], contents.corpus).root)
+        roots = set()
+        for keys in (rests_on(record, contents.corpus) or {}).values():
+            roots.add(traits_of(record["evidence"][keys[0]], contents.corpus).root)
         found[record["id"]] = roots
     return found
 

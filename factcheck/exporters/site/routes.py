@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
+
+LOG_PATH: Final = "corrections.html"
 
 
 def claim_path(claim: str) -> str:
@@ -72,6 +75,18 @@ class Routes:
         """Return the address of a source's page; empty where there is no such record."""
         return self.root + source_path(source) if source in self.sources else ""
 
+    def correction(self, claim: str) -> str:
+        """Return the address of a claim's latest correction in the log."""
+        return f"{self.log()}#corrected:{claim}"
+
+    def log(self) -> str:
+        """Return the address of the log of corrections."""
+        return self.root + LOG_PATH
+
+    def person(self, handle: str) -> str:
+        """Return the address of what a contributor says of the work."""
+        return f"{self.root}about.html#contributor:{handle}"
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -94,6 +109,18 @@ class Beside:
     def source(self, source: str) -> str:
         """Return the address of a source's page; empty where there is no such record."""
         return self.routes.source(source)
+
+    def correction(self, claim: str) -> str:
+        """Return the address of a claim's latest correction in the log."""
+        return self.routes.correction(claim)
+
+    def log(self) -> str:
+        """Return the address of the log of corrections."""
+        return self.routes.log()
+
+    def person(self, handle: str) -> str:
+        """Return the address of what a contributor says of the work."""
+        return self.routes.person(handle)
 
 
 def root_from(path: str) -> str:

@@ -32,7 +32,7 @@ def files(contents: Contents) -> Iterator[File]:
         for one in contents.mentions.values()
     }
     found = {"ratings": ratings, "entries": entries}
-    values = {"claims": len(contents.records), "sources": len(contents.corpus.sources)}
+    values = {"claims": contents.stats.claims, "sources": contents.stats.sources}
     yield from framed(Page("search.html", "site/search.jinja", values, found), contents)
     yield File("assets/search-data.js", f"window.searchData = {_script(found)};\n".encode())
 
@@ -63,6 +63,7 @@ def _claim(record: ClaimRecord, contents: Contents) -> dict[str, Any]:
         "type": "claim",
         "title": record["statement"],
         "rating": contents.mentions[record["id"]].rating.id or "unrated",
+        "signs": contents.mentions[record["id"]].signs.words,
         "quote": record["provenance"]["anchor"]["quote"],
         "text": " ".join(
             [*(entry["finding"] for entry in entries), *([verdict["rationale"]] if verdict else [])]

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.analysis.independence import bearings, root_of
-from factcheck.exporters.site.contents import Contents, Mention
+from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.site.routes import source_path
+from factcheck.exporters.view.cited import Evidence, Source
 from factcheck.exporters.view.claims import STANCES, evidence
-from factcheck.exporters.view.values import Evidence, Source
+from factcheck.exporters.view.values import Mention
 from factcheck.model.records import ClaimRecord
 
 

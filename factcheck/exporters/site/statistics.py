@@ -5,18 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from factcheck.exporters import stats
+from factcheck.counts.stats import SOFTWARE_ALONE, UNDECIDED, Count, Coverage, Stats
 from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
-from factcheck.exporters.stats import Count, Coverage, Stats
 from factcheck.exporters.view import days
 from factcheck.exporters.view.report import bar, shares
 from factcheck.exporters.view.shown import Part, Share
 from factcheck.exporters.view.sources import KINDS
+from factcheck.text import plural
 
 _WHOLE: Final = 100.0
+_BEARINGS: Final = {
+    "independent": "independent",
+    "circular": "none: goes back to the document's own origin",
+    "own-publisher": "none: from the document's own publisher or agency",
+    "not-looked-into": "none: origin not looked into",
+}
 _MOST_BARS: Final = 15
 
 
@@ -55,7 +61,7 @@ class Stack:
 
 def files(contents: Contents) -> Iterator[File]:
     """Yield the page of numbers."""
-    numbers = stats.take(contents.corpus)
+    numbers = contents.stats
     values = {
         "stats": numbers,
         "counted": contents.counted(),
@@ -85,6 +91,7 @@ def charts(numbers: Stats, contents: Contents) -> tuple[Chart, ...]:
     """Return what is counted, as bars."""
     kinds = tuple(Count(KINDS.get(one.name, one.name), one.count) for one in numbers.source_kinds)
     origins = tuple(Count(_origins(one.name), one.count) for one in numbers.independence)
+    bearings = tuple(Count(_BEARINGS[one.name], one.count) for one in numbers.bearings)
     before = f"Counted back from {days.plain(numbers.as_of)}." if numbers.as_of else ""
     return (
         _chart(
@@ -94,15 +101,20 @@ def charts(numbers: Stats, contents: Contents) -> tuple[Chart, ...]:
             "verdicts",
             "Sources that go back to one wire story or press release count as one origin.",
         ),
-        _chart("confidence", "Confidence", _words(numbers.confidences), "verdicts"),
+        _chart("confidence", "Confidence", _words(numbers.confidences), "verdicts", _who(numbers)),
+        _chart("judges", "Who gave the verdicts", _words(numbers.judges), "verdicts"),
+        _chart("reviews", "Reviews by persons", _words(numbers.reviews), "verdicts"),
         _coverage(numbers.coverage, contents),
         _chart("stances", "What evidence does", _words(numbers.stances), "pieces of evidence"),
+        _chart("bearings", "What evidence can confirm", _words(bearings), "pieces of evidence"),
         _chart("source-kinds", "Kinds of sources", _words(kinds), "sources"),
         _chart("languages", "Languages of sources", numbers.languages, "sources"),
         _chart("publishers", "Publishers cited most", numbers.publishers, "sources"),
         _chart("source-ages", "Age of sources", _words(numbers.source_ages), "sources", before),
         _chart("verdict-ages", "Age of verdicts", _words(numbers.verdict_ages), "verdicts", before),
         _chart("extents", "How far sources were read", _words(numbers.extents), "sources"),
+        _chart("origins", "What sources go back to", _words(numbers.origins), "sources"),
+        _chart("copies", "Copies of sources that are kept", _words(numbers.copies), "sources"),
         _chart("standings", "Standing of sources", _words(numbers.standings), "sources"),
         _chart("statuses", "Status of claims", _words(numbers.statuses), "claims"),
         _chart("importances", "Importance of claims", _words(numbers.importances), "claims"),
@@ -127,7 +139,7 @@ def _coverage(found: Sequence[Coverage], contents: Contents) -> Chart:
         for one in found
         if not one.undivided
     )
-    about = "Sentences that hold at least one claim, of all sentences of the document."
+    about = "Sentences that hold at least one claim that has not ended, of all sentences."
     for one in found:
         if one.undivided:
             title = contents.title_of(one.document)
@@ -141,5 +153,18 @@ def _words(counts: Sequence[Count]) -> tuple[Count, ...]:
     return tuple(Count(one.name.capitalize(), one.count) for one in counts)
 
 
+def _who(numbers: Stats) -> str:
+    """Say how many verdicts nobody but software has given: no person vouches for these levels."""
+    alone = sum(one.count for one in numbers.judges if one.name == SOFTWARE_ALONE)
+    if not alone:
+        return ""
+    return (
+        f"{alone} of {plural(numbers.verdicts, 'verdict')} and their confidence come from software "
+        "alone; no person has confirmed them."
+    )
+
+
 def _origins(count: str) -> str:
+    if count == UNDECIDED:
+        return count.capitalize()
     return f"{count} origin" if count == "1" else f"{count} origins"

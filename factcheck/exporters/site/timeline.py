@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.exporters.site.contents import Contents, Mention
+from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.site.routes import lanes_path
 from factcheck.exporters.site.years import Line, line
 from factcheck.exporters.view.days import day, period, plain
+from factcheck.exporters.view.values import Mention
 from factcheck.model.records import ClaimRecord
 from factcheck.text import plural
 

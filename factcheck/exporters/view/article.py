@@ -17,6 +17,7 @@ from factcheck.text import plural
 
 _WHOLE: Final = 100.0
 _LEAST_HEIGHT: Final = 20.0
+_STEPS: Final = max(look.doubt for look in LOOKS.values()) + 2
 
 
 class Mark(NamedTuple):
@@ -72,7 +73,7 @@ def _lanes(sentences: Sequence[Sentence]) -> int:
 def _sentence(number: int, span: Span, passages: Passages, found: Sequence[Mark]) -> Sentence:
     text = passages.text
     mine = [mark for mark in found if mark.start < span.end and span.start < mark.end]
-    worst = max((mark.claim.rating for mark in mine), key=lambda one: one.doubt, default=None)
+    worst = max((mark.claim for mark in mine), key=lambda one: one.doubt, default=None)
     chips = tuple(_chip(mark.claim) for mark in mine)
     gap = " " if text[span.end : span.end + 1].isspace() else ""
     return Sentence(number, tuple(_pieces(span, text, mine)), worst, chips, gap)
@@ -96,12 +97,12 @@ def _pieces(span: Span, text: str, mine: Sequence[Mark]) -> Iterator[Piece]:
 
 def _alarm(over: Sequence[Mark]) -> str:
     """Return the look of the most doubtful claim, where it is doubtful enough to be seen first."""
-    worst = max((mark.claim.rating for mark in over), key=lambda one: one.doubt, default=None)
-    return worst.look if worst and worst.is_alarming else ""
+    worst = max((mark.claim for mark in over), key=lambda one: one.doubt, default=None)
+    return worst.look if worst and worst.signs.in_doubt else ""
 
 
 def _chip(claim: Claim) -> Chip:
-    return Chip(claim.id, claim.number, claim.rating)
+    return Chip(claim.id, claim.number, claim.rating, claim.signs)
 
 
 def _number(mark: Mark) -> int:
@@ -109,9 +110,10 @@ def _number(mark: Mark) -> int:
 
 
 def _part(sentence: Sentence, x: float, width: float) -> Part:
-    if sentence.rating is None:
+    worst = sentence.worst
+    if worst is None:
         return Part(x, width, _LEAST_HEIGHT, "none", f"Sentence {sentence.number}: no claim")
-    height = max(_LEAST_HEIGHT, _WHOLE * (sentence.rating.doubt + 1) / len(LOOKS))
+    height = max(_LEAST_HEIGHT, _WHOLE * (worst.doubt + 1) / _STEPS)
     claims = plural(len(sentence.claims), "claim")
-    words = f"Sentence {sentence.number}: {claims}, most doubtful: {sentence.rating.label}"
-    return Part(x, width, round(height, 3), sentence.rating.look, words)
+    words = f"Sentence {sentence.number}: {claims}, most doubtful: {sentence.doubt}"
+    return Part(x, width, round(height, 3), worst.look, words)

@@ -1,31 +1,32 @@
 """Claims with all that is known of them, ready to be drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from factcheck.analysis.independence import Bearing, bearings, sides_of
 from factcheck.corpus.corpus import Corpus
+from factcheck.counts import standing
 from factcheck.exporters.view import ratings
+from factcheck.exporters.view.cited import Evidence, Side, Source
 from factcheck.exporters.view.days import day, period
 from factcheck.exporters.view.origins import named, publisher_names, strands
 from factcheck.exporters.view.passages import Passages
 from factcheck.exporters.view.people import person, with_kind
+from factcheck.exporters.view.shown import Corrected
 from factcheck.exporters.view.values import (
     Claim,
     Correction,
     Earlier,
-    Evidence,
     Link,
+    Mention,
     Rating,
     Review,
     Search,
-    Side,
-    Source,
+    Signs,
     Verdict,
 )
-from factcheck.model.records import ClaimRecord, EvidenceRecord, VerdictRecord
-from factcheck.rules.evidence import FITTING, independent_origins
+from factcheck.model.records import ClaimRecord, EvidenceRecord
 
 STANCES: Final[Mapping[str, str]] = {
     "supports": "For the claim",
@@ -73,6 +74,7 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
     anchor = record["provenance"]["anchor"]
     sides = _sides(record, around)
     verdict = _verdict(record, around)
+    is_draft = record["status"] == "draft"
     return Claim(
         id=record["id"],
         number=around.numbers[record["id"]],
@@ -87,7 +89,9 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
         context=passages.context(record),
         in_text=passages.holds(record["provenance"]["revision"], anchor),
         rating=shown_rating(record, around),
-        verdict=verdict,
+        signs=signs(record, around),
+        verdict=None if is_draft else verdict,
+        proposed=verdict if is_draft else None,
         sides=sides,
         sources=len({entry["source"] for entry in record["evidence"].values()}),
         reviews=_reviews(record, around),
@@ -102,13 +106,45 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
     )
 
 
+def mention(record: ClaimRecord, around: Surroundings) -> Mention:
+    """Return a claim as it is pointed to."""
+    return Mention(
+        id=record["id"],
+        number=around.numbers[record["id"]],
+        document=record["provenance"]["document"],
+        statement=record["statement"],
+        rating=shown_rating(record, around),
+        signs=signs(record, around),
+        status=record["status"],
+    )
+
+
+def log(records: Iterable[ClaimRecord], around: Surroundings) -> tuple[Corrected, ...]:
+    """Return every correction, the newest first."""
+    found = []
+    for record in records:
+        corrections = _corrections(record, around)
+        found += [
+            Corrected(mention(record, around), one, is_latest=one is corrections[-1])
+            for one in corrections
+        ]
+    return tuple(sorted(found, key=lambda one: one.correction.at.iso)[::-1])
+
+
 def shown_rating(record: ClaimRecord, around: Surroundings) -> Rating:
     """Return what the claim is to be shown as; a withdrawn one is not shown as supported."""
-    if record["status"] in ratings.GONE:
-        return ratings.GONE[record["status"]]
-    if "verdict" not in record or record["status"] == "draft":
-        return ratings.UNRATED
-    return around.rating(record["verdict"]["rating"])
+    instead = standing.instead_of_rating(record)
+    return ratings.INSTEAD[instead] if instead else around.rating(record["verdict"]["rating"])
+
+
+def signs(record: ClaimRecord, around: Surroundings) -> Signs:
+    """Return what must be seen beside the rating of a claim."""
+    corrections = record.get("corrections", ())
+    return Signs(
+        in_doubt=standing.is_in_doubt(record, around.corpus),
+        circular=standing.is_circular(record, around.corpus),
+        corrected=day(max(one["at"] for one in corrections)) if corrections else None,
+    )
 
 
 def _claimant(record: ClaimRecord) -> str:
@@ -123,6 +159,7 @@ def _verdict(record: ClaimRecord, around: Surroundings) -> Verdict | None:
     if verdict is None:
         return None
     original = verdict.get("original")
+    origins = standing.rests_on(record, around.corpus)
     return Verdict(
         rating=around.rating(verdict["rating"]),
         confidence=verdict["confidence"],
@@ -133,15 +170,9 @@ def _verdict(record: ClaimRecord, around: Surroundings) -> Verdict | None:
         by=person(around.corpus, verdict["by"]),
         at=day(verdict["at"]),
         original=f"{original['label']} ({original['vocabulary']})" if original else "",
-        independent=_independent(record, verdict, around.corpus),
+        independent=None if origins is None else len(origins),
+        unattended=standing.is_by_software_alone(record, around.corpus),
     )
-
-
-def _independent(record: ClaimRecord, verdict: VerdictRecord, corpus: Corpus) -> int | None:
-    value = corpus.ratings.get(verdict["rating"])
-    if value is None or not FITTING[value["direction"]]:
-        return None
-    return len(independent_origins(record, corpus))
 
 
 def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from factcheck.exporters.view.values import Day
+from factcheck.exporters.view.cited import Day
 from factcheck.model.records import PeriodRecord, PublishedRecord
 
 _MONTHS: Final = (

@@ -1,25 +1,9 @@
-"""English names of languages, for readers who do not know the tags."""
+"""Languages as they are shown."""
 
-import re
-from typing import Final
-
-from factcheck.exporters.view.values import Language
-
-_NAMES: Final = dict(
-    pair.split("=")
-    for pair in re.findall(
-        r"\S+",
-        "ar=Arabic bn=Bengali bg=Bulgarian cs=Czech da=Danish de=German el=Greek en=English "
-        "es=Spanish et=Estonian fa=Persian fi=Finnish fil=Filipino fr=French he=Hebrew hi=Hindi "
-        "hr=Croatian hu=Hungarian id=Indonesian it=Italian ja=Japanese ko=Korean lt=Lithuanian "
-        "lv=Latvian ms=Malay my=Burmese nb=Norwegian nl=Dutch no=Norwegian pl=Polish "
-        "pt=Portuguese ro=Romanian ru=Russian sk=Slovak sl=Slovenian sr=Serbian sv=Swedish "
-        "sw=Swahili ta=Tamil th=Thai tl=Tagalog tr=Turkish uk=Ukrainian ur=Urdu vi=Vietnamese "
-        "zh=Chinese",
-    )
-)
+from factcheck.exporters.view.cited import Language
+from factcheck.text.languages import language_name
 
 
 def language(tag: str) -> Language:
     """Return the language of a tag (BCP 47); one without a name here is named by its tag."""
-    return Language(tag, _NAMES.get(tag.partition("-")[0].lower(), tag))
+    return Language(tag, language_name(tag))

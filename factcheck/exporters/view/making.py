@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from factcheck.corpus.corpus import Corpus
-from factcheck.exporters.view.days import day
+from factcheck.counts import standing
+from factcheck.exporters.view.cited import Source
 from factcheck.exporters.view.people import person, with_kind
-from factcheck.exporters.view.values import Source
 from factcheck.model.records import ClaimRecord
+from factcheck.model.status import ENDS
 from factcheck.text import plural
 
 _METHODS: Final = {
@@ -28,10 +29,12 @@ def caveats(
     claims: Sequence[ClaimRecord], cited: Sequence[Source], corpus: Corpus
 ) -> tuple[str, ...]:
     """Return what was not done: claims that nobody else reviewed, sources not read in full."""
-    unreviewed = not all(is_reviewed(claim, corpus) for claim in claims)
+    unreviewed = not all(standing.is_reviewed(claim, corpus) for claim in claims)
     return (
         *((_review(claims, corpus),) if unreviewed else ()),
+        *_unattended(claims, corpus),
         *_reading(cited, besides="full"),
+        *_copies(claims, cited),
     )
 
 
@@ -45,19 +48,12 @@ def making(
         *_extraction(claims, corpus),
         *_assessment(claims, corpus),
         _review(claims, corpus),
-        *_dates(claims),
+        *_disagreement(claims, corpus),
+        *_dates(claims, cited),
         *_reading(cited),
+        *_copies(claims, cited),
         *_undated(cited),
     )
-
-
-def is_reviewed(claim: ClaimRecord, corpus: Corpus) -> bool:
-    """Whether a person has reviewed who neither took the claim nor judged it."""
-    authors = {claim["provenance"]["extracted"]["by"]}
-    if "verdict" in claim:
-        authors.add(claim["verdict"]["by"])
-    reviewers = claim.get("reviews", {}).keys() - authors
-    return any(person(corpus, handle).kind == "person" for handle in reviewers)
 
 
 def cited(claims: Iterable[ClaimRecord], sources: dict[str, Source]) -> list[Source]:
@@ -82,26 +78,62 @@ def _extraction(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
 
 
 def _assessment(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
-    done = Counter(claim["verdict"]["by"] for claim in claims if "verdict" in claim)
+    done = Counter(verdict["by"] for verdict in standing.verdicts_of(claims))
     for handle, count in sorted(done.items()):
         yield f"{plural(count, 'verdict')} given by {with_kind(person(corpus, handle))}."
-    missing = len(claims) - done.total()
-    if missing:
-        yield f"{plural(missing, 'claim')} without a verdict yet."
+    instead = Counter(standing.instead_of_rating(claim) for claim in claims)
+    if instead[standing.UNRATED]:
+        yield f"{plural(instead[standing.UNRATED], 'claim')} without a verdict yet."
+    for status in ENDS:
+        if instead[status]:
+            yield f"{plural(instead[status], 'claim')} {status}, whose last rating does not stand."
 
 
 def _review(claims: Sequence[ClaimRecord], corpus: Corpus) -> str:
-    reviewed = sum(is_reviewed(claim, corpus) for claim in claims)
+    reviewed = sum(standing.is_reviewed(claim, corpus) for claim in claims)
     return f"{reviewed} of {plural(len(claims), 'claim')} reviewed by a second person."
 
 
-def _dates(claims: Sequence[ClaimRecord]) -> Iterator[str]:
-    dates = sorted({claim["verdict"]["as_of"] for claim in claims if "verdict" in claim})
-    if len(dates) == 1:
-        yield f"The verdicts hold for what was known on {day(dates[0]).words}."
-    elif dates:
-        first, last = day(dates[0]).words, day(dates[-1]).words
-        yield f"The verdicts hold for what was known on dates from {first} to {last}."
+def _unattended(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
+    judged = [claim for claim in claims if standing.stands(claim)]
+    alone = sum(standing.is_by_software_alone(claim, corpus) for claim in judged)
+    if alone:
+        yield (
+            f"{alone} of {plural(len(judged), 'verdict')} and their confidence come from software "
+            "alone."
+        )
+
+
+def _disagreement(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
+    judged = [claim for claim in claims if standing.stands(claim)]
+    disagreed = sum(standing.is_disputed_by_reviewer(claim, corpus) for claim in judged)
+    if disagreed:
+        yield (
+            f"{disagreed} of {plural(len(judged), 'verdict')} where a second person came to "
+            "another rating."
+        )
+
+
+def _dates(claims: Sequence[ClaimRecord], cited: Sequence[Source]) -> Iterator[str]:
+    """Say how old the knowledge is: no younger than what was read, whatever day it was judged."""
+    if not cited or not standing.verdicts_of(claims):
+        return
+    newest = max((one.published for one in cited), key=lambda one: one.iso)
+    read = max((one.retrieved for one in cited), key=lambda one: one.iso).words
+    known = f"the newest of which is of {newest.words}" if newest.iso else "none of which is dated"
+    yield f"The verdicts hold for the sources read, {known}; the last was read on {read}."
+
+
+def _copies(claims: Sequence[ClaimRecord], cited: Sequence[Source]) -> Iterator[str]:
+    """Say how much a reader could still look up when pages are gone, where that is not all."""
+    kept = sum(source.copies != "none" for source in cited)
+    entries = [entry for claim in claims for entry in claim["evidence"].values()]
+    quoted = sum("quote" in entry for entry in entries)
+    if kept < len(cited):
+        yield f"{kept} of {plural(len(cited), 'cited source')} kept in an archive or a capture."
+    if quoted < len(entries):
+        pieces = plural(len(entries), "piece")
+        yield f"{quoted} of {pieces} of evidence with the source's own words."
 
 
 def _reading(cited: Sequence[Source], besides: str = "") -> Iterator[str]:

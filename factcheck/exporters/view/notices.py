@@ -39,7 +39,16 @@ def _rests_on_fallen_source(claim: Claim) -> bool:
     )
 
 
+def _has_circular_evidence(claim: Claim) -> bool:
+    return _is_rated(claim) and claim.circular > 0 and not claim.signs.circular
+
+
 _NOTICES: Final = (
+    _Notice(
+        "Verdict contested",
+        "Somebody disputes these verdicts, and the dispute is not settled.",
+        _stands("contested"),
+    ),
     _Notice(
         "Refuted",
         "The evidence speaks against these claims, wholly or in their core.",
@@ -56,9 +65,14 @@ _NOTICES: Final = (
         _looks("conflicting"),
     ),
     _Notice(
-        "Verdict contested",
-        "Somebody disputes these verdicts, and the dispute is not settled.",
-        _stands("contested"),
+        "Backed by its own origin alone",
+        "What the text itself goes back to cannot confirm it, and nothing independent does.",
+        lambda claim: claim.signs.circular,
+    ),
+    _Notice(
+        "Rating corrected",
+        "These claims were rated otherwise before.",
+        lambda claim: claim.signs.corrected is not None,
     ),
     _Notice(
         "Low confidence",
@@ -74,6 +88,12 @@ _NOTICES: Final = (
         "A source has fallen",
         "A source that is cited was retracted or superseded.",
         _rests_on_fallen_source,
+    ),
+    _Notice(
+        "Some evidence is circular",
+        "Part of the evidence goes back to what the text itself goes back to. It is listed, but "
+        "not counted.",
+        _has_circular_evidence,
     ),
     _Notice(
         "No verdict yet",

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from factcheck.exporters.escape import safe_url
+from factcheck.exporters.view.cited import Evidence, Origin, Strand
 from factcheck.exporters.view.days import plain
-from factcheck.exporters.view.values import Evidence, Origin, Strand
 from factcheck.model.records import OriginRecord, SourceRecord
 
 _DATED = re.compile(r"(?P<name>.+?)-(?P<date>[0-9]{4}(?:-[0-9]{2}){0,2})(?:-(?P<rest>.+))?")

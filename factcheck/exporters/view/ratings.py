@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from factcheck.exporters.view.values import Rating
 from factcheck.model.records import ScaleValueRecord
+from factcheck.rules.evidence import BEYOND_CHECKING
 
 
 class _Look(NamedTuple):
@@ -19,12 +20,17 @@ LOOKS: Final[Mapping[str, _Look]] = {
     "not-checkable": _Look("∅", "fine dotted line", 2),
     "unrated": _Look("○", "fine dashed line", 2),
     "not-enough-evidence": _Look("?", "dotted line", 3),
-    "conflicting": _Look("⇄", "double line", 4),
-    "outdated": _Look("↻", "thick dotted line", 5),
-    "mostly-refuted": _Look("≉", "wavy line", 6),
-    "refuted": _Look("✗", "thick wavy line", 7),
+    "circular": _Look("⟲", "thin double line", 3),
+    "contested": _Look("!", "thick dashed line", 4),
+    "conflicting": _Look("⇄", "double line", 5),
+    "outdated": _Look("↻", "thick dotted line", 6),
+    "mostly-refuted": _Look("≉", "wavy line", 7),
+    "refuted": _Look("✗", "thick wavy line", 8),
 }
 """The looks there are; every rating of every scale gets one of them."""
+
+_NOT_OF_RATINGS: Final = frozenset({"unrated", "circular", "contested"})
+"""Looks of what stands in place of a rating, or beside it."""
 
 UNRATED: Final = Rating(
     id="",
@@ -35,14 +41,24 @@ UNRATED: Final = Rating(
 )
 
 
-GONE: Final[Mapping[str, Rating]] = {
-    status: Rating(status, status.capitalize(), definition, "unrated", *LOOKS["unrated"])
-    for status, definition in {
-        "withdrawn": "The claim was withdrawn; its last rating no longer stands.",
-        "superseded": "Another claim says it better; its last rating no longer stands.",
-    }.items()
+INSTEAD: Final[Mapping[str, Rating]] = {
+    UNRATED.look: UNRATED,
+    "contested": Rating(
+        "contested",
+        "Contested",
+        "Somebody disputes the verdict, and the dispute is not settled.",
+        "contested",
+        *LOOKS["contested"],
+    ),
+    **{
+        status: Rating(status, status.capitalize(), definition, "unrated", *LOOKS["unrated"])
+        for status, definition in {
+            "withdrawn": "The claim was withdrawn; its last rating no longer stands.",
+            "superseded": "Another claim says it better; its last rating no longer stands.",
+        }.items()
+    },
 }
-"""What stands in place of a rating when a claim no longer stands, by status."""
+"""What stands in place of a rating that is missing, disputed or gone; see `counts.shown_as`."""
 
 
 def ratings(scale: Mapping[str, ScaleValueRecord]) -> dict[str, Rating]:
@@ -58,7 +74,8 @@ def stranger(label: str) -> Rating:
 
 
 def _rating(value: ScaleValueRecord, strongest: int) -> Rating:
-    look = value["id"] if value["id"] in LOOKS else _look_for(value, strongest)
+    is_known = value["id"] in LOOKS.keys() - _NOT_OF_RATINGS
+    look = value["id"] if is_known else _look_for(value, strongest)
     return Rating(value["id"], value["label"], value["definition"], look, *LOOKS[look])
 
 
@@ -71,4 +88,4 @@ def _look_for(value: ScaleValueRecord, strongest: int) -> str:
         return "refuted" if whole else "mostly-refuted"
     if value["direction"] == "mixed":
         return "outdated" if value["decided"] else "conflicting"
-    return "not-enough-evidence"
+    return "not-checkable" if value["id"] in BEYOND_CHECKING else "not-enough-evidence"

@@ -7,10 +7,12 @@ from typing import Final
 import factcheck
 from factcheck.anchor import Span
 from factcheck.corpus.corpus import Corpus
+from factcheck.counts.stats import covered
 from factcheck.exporters.escape import safe_url
 from factcheck.exporters.selection import Selection, select
 from factcheck.exporters.view import article, ratings
-from factcheck.exporters.view.claims import Surroundings, claim
+from factcheck.exporters.view.about import statements, workers
+from factcheck.exporters.view.claims import Surroundings, claim, log
 from factcheck.exporters.view.days import published
 from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.making import caveats, cited, common_extent, making
@@ -59,6 +61,9 @@ def report_on(
         caveats=caveats(records, named, corpus),
         first=notices(claims),
         making=making(records, named, corpus),
+        corrections=log(records, around),
+        statements=statements(corpus),
+        workers=workers(records, corpus),
         extent=common_extent(named),
     )
 
@@ -66,7 +71,7 @@ def report_on(
 def shares(shown: Iterable[Rating], scale: Mapping[str, Rating]) -> tuple[Share, ...]:
     """Count what claims are shown as, in the order of the scale; others come last."""
     counts = Counter(shown)
-    order = [*scale.values(), *sorted(counts.keys() - set(scale.values()), key=_id)]
+    order = [*scale.values(), *sorted(counts.keys() - set(scale.values()), key=_loudest)]
     return tuple(Share(rating, counts[rating]) for rating in order)
 
 
@@ -123,11 +128,18 @@ def _document(name: str, records: Sequence[ClaimRecord], around: Surroundings) -
         paragraphs=shown,
         undivided=text.undivided,
         sentences=0 if text.undivided else len(flat),
-        covered=0 if text.undivided else sum(bool(sentence.claims) for sentence in flat),
+        covered=_covered(name, records, corpus),
         strip=() if text.undivided else article.strip(text, flat),
         claims=claims,
-        outside=tuple(Chip(one.id, one.number, one.rating) for one in claims if not one.in_text),
+        outside=tuple(
+            Chip(one.id, one.number, one.rating, one.signs) for one in claims if not one.in_text
+        ),
     )
+
+
+def _covered(name: str, records: Sequence[ClaimRecord], corpus: Corpus) -> int:
+    found = covered(corpus, name, records) if name in corpus.documents else None
+    return found.covered if found else 0
 
 
 def _marks(claims: Sequence[Claim], records: Sequence[ClaimRecord]) -> list[article.Mark]:
@@ -175,5 +187,5 @@ def _selected(selection: Selection) -> str:
     )
 
 
-def _id(rating: Rating) -> str:
-    return rating.id
+def _loudest(rating: Rating) -> tuple[int, str]:
+    return -rating.doubt, rating.id

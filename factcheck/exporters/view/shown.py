@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from factcheck.exporters.view.values import Claim, Language, Rating
+from factcheck.exporters.view.about import Statement, Worker
+from factcheck.exporters.view.cited import Language
+from factcheck.exporters.view.values import CIRCULAR, Claim, Correction, Mention, Rating, Signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,12 @@ class Chip:
     claim: str
     number: int
     rating: Rating
+    signs: Signs
+
+    @property
+    def look(self) -> str:
+        """The look of the rating, or of circular evidence where that is the doubt."""
+        return "circular" if self.signs.circular else self.rating.look
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +46,28 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a document, numbered from 1, and the worst that its claims are rated.
+    """A sentence of a document, numbered from 1, and the most doubtful of its claims.
 
     `gap` is the space that keeps it from the next one; empty where the script has none.
     """
 
     number: int
     pieces: tuple[Piece, ...]
-    rating: Rating | None
+    worst: Claim | None
     claims: tuple[Chip, ...]
     gap: str
 
     @property
     def is_doubtful(self) -> bool:
         """Whether a reader should know of this sentence before all others."""
-        return self.rating is not None and self.rating.is_alarming
+        return self.worst is not None and self.worst.signs.in_doubt
+
+    @property
+    def doubt(self) -> str:
+        """The doubt in words; empty where there is no claim."""
+        if self.worst is None:
+            return ""
+        return CIRCULAR if self.worst.signs.circular else self.worst.rating.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction in the log; the latest of its claim is what marks lead to."""
+
+    claim: Mention
+    correction: Correction
+    is_latest: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a report says."""
 
@@ -134,4 +158,7 @@ class Report:
     caveats: tuple[str, ...]
     first: tuple[Notice, ...]
     making: tuple[str, ...]
+    corrections: tuple[Corrected, ...]
+    statements: tuple[Statement, ...]
+    workers: tuple[Worker, ...]
     extent: str

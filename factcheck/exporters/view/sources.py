@@ -5,11 +5,12 @@ from typing import Final
 
 from factcheck.analysis.independence import is_stated
 from factcheck.corpus.corpus import Corpus
+from factcheck.counts.stats import copies_of
 from factcheck.exporters.escape import safe_url
+from factcheck.exporters.view.cited import Source
 from factcheck.exporters.view.days import day, published
 from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.origins import named, origin, publisher_names
-from factcheck.exporters.view.values import Source
 from factcheck.model.records import OriginRecord, SourceRecord
 
 KINDS: Final[Mapping[str, str]] = {
@@ -58,6 +59,7 @@ def _source(
         is_stated=is_stated(record),
         party=", ".join(named(one, names) for one in _parties(record)),
         standing=record["standing"],
+        copies=copies_of(record),
         note=record.get("note", ""),
     )
 

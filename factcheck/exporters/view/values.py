@@ -1,39 +1,17 @@
 """A claim and what belongs to it, as values; text is as in the records, for the sink to escape."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from factcheck.analysis.independence import Bearing
+from factcheck.exporters.view.cited import Day, Side
+from factcheck.model.status import ENDS
 
-_ALARMING: Final = 3
+ALARMING: Final = 3
+"""How much doubt a reader must know of first."""
 
-FLAGS: Final[Mapping[Bearing, str]] = {
-    Bearing.CIRCULAR: "goes back to the same origin as the document",
-    Bearing.OWN_PUBLISHER: "comes from the document's own publisher or agency",
-    Bearing.NOT_LOOKED_INTO: "origin not looked into",
-}
-"""Why evidence confirms nothing."""
-
-Precision = Literal["day", "month", "year", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date as words, no more precise than it is known; `iso` is empty when it is unknown."""
-
-    words: str
-    iso: str
-    precision: Precision
-    basis: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """A language tag with its English name."""
-
-    tag: str
-    name: str
+CIRCULAR: Final = "backed by its own origin alone"
+"""What is said of a verdict whose only evidence goes back to the document's own origin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +29,33 @@ class Rating:
     line: str
     doubt: int
 
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a reader must see beside a rating; `corrected` is the day of its last correction."""
+
+    in_doubt: bool
+    circular: bool
+    corrected: Day | None
+
     @property
-    def is_alarming(self) -> bool:
-        """Whether words with this rating must not be read without knowing it."""
-        return self.doubt >= _ALARMING
+    def words(self) -> str:
+        """The signs in words, to follow a rating; empty where there is none."""
+        parts = (CIRCULAR if self.circular else "", "corrected" if self.corrected else "")
+        return "".join(f", {part}" for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A claim as it is pointed to."""
+
+    id: str
+    number: int
+    document: str
+    statement: str
+    rating: Rating
+    signs: Signs
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,92 +65,6 @@ class Person:
     handle: str
     name: str
     kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The root that sources go back to, by its slug and in words; `url` where it is known."""
-
-    root: str
-    words: str
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source as it is cited; `url` and `archive_url` are None when they must not be links."""
-
-    id: str
-    title: str
-    title_shown: bool
-    address: str
-    url: str | None
-    archive_url: str | None
-    archived: Day | None
-    publisher: str
-    authors: tuple[str, ...]
-    kind: str
-    language: Language
-    published: Day
-    retrieved: Day
-    extent: str
-    origin: Origin | None
-    is_stated: bool
-    party: str
-    standing: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one source says of a claim; empty text where nothing is said.
-
-    `source` is None when the record is missing; `source_id` then is all there is. `bearing`
-    says whether it can confirm anything; `parties` are the sides that speak for themselves.
-    """
-
-    key: str
-    source_id: str
-    source: Source | None
-    stance: str
-    finding: str
-    locator: str
-    quote: str
-    directness: str
-    group: str
-    question: str
-    answer: str
-    speaker: str
-    parties: str
-    bearing: Bearing
-
-    @property
-    def flag(self) -> str:
-        """Why it cannot confirm anything; empty where it can."""
-        return FLAGS.get(self.bearing, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """Pieces of evidence of one stance that go back to one origin; `words` name it when shared."""
-
-    words: str
-    items: tuple[Evidence, ...]
-
-    @property
-    def shared(self) -> bool:
-        """Whether several publications stand here for one origin."""
-        return len(self.items) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """All evidence of one stance, strand by strand."""
-
-    stance: str
-    label: str
-    strands: tuple[Strand, ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +82,8 @@ class Verdict:
     """What the evidence says, who says so and on what it rests.
 
     `independent` counts the origins of the evidence that the rating rests on; None where no
-    number of origins makes such a rating sounder.
+    number of origins makes such a rating sounder, or the verdict does not stand. It is
+    `unattended` when software gave it and no person came to the same rating.
     """
 
     rating: Rating
@@ -180,6 +96,7 @@ class Verdict:
     at: Day
     original: str
     independent: int | None
+    unattended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +156,8 @@ class Earlier:
 class Claim:
     """One claim; `number` is its place in its document, whatever is selected.
 
-    `rating` is what it is shown as: that of its verdict as long as the claim stands.
+    `rating` is what it is shown as: that of its verdict as long as nobody disputes it and the
+    claim stands. A draft has no `verdict`, whatever `proposed` says.
     """
 
     id: str
@@ -255,7 +173,9 @@ class Claim:
     context: Context
     in_text: bool
     rating: Rating
+    signs: Signs
     verdict: Verdict | None
+    proposed: Verdict | None
     sides: tuple[Side, ...]
     sources: int
     reviews: tuple[Review, ...]
@@ -267,6 +187,21 @@ class Claim:
     waivers: tuple[str, ...]
     tags: tuple[str, ...]
     extracted: str
+
+    @property
+    def held(self) -> Verdict | None:
+        """The verdict, as long as the claim has not ended."""
+        return None if self.status in ENDS else self.verdict
+
+    @property
+    def doubt(self) -> int:
+        """How much a reader must know of this claim first; 0 is not at all."""
+        return max(self.rating.doubt, ALARMING if self.signs.in_doubt else 0)
+
+    @property
+    def look(self) -> str:
+        """The look of the rating, or of circular evidence where that is the doubt."""
+        return "circular" if self.signs.circular else self.rating.look
 
     @property
     def circular(self) -> int:

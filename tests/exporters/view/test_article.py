@@ -11,6 +11,7 @@ from factcheck.exporters.selection import EVERYTHING, Selection
 from factcheck.exporters.view.report import report
 from factcheck.exporters.view.shown import Document, Piece, Sentence
 from tests.exporters.harbour import TEXT, a_claim, harbour
+from tests.exporters.troubled import troubled
 
 
 def _shown(*quotes: str) -> Document:
@@ -109,14 +110,25 @@ def test_words_in_doubt_raise_an_alarm_and_others_do_not() -> None:
     }
 
 
+def test_words_in_dispute_or_backed_by_their_own_origin_alone_raise_an_alarm() -> None:
+    document = report(troubled(), EVERYTHING).documents[0]
+    alarms = {(piece.text, piece.alarm) for piece in _pieces(document)}
+    strip = {part.look: part.words for part in document.strip}
+
+    assert ("The new harbour", "contested") in alarms
+    assert ("Nobody claims this sentence", "circular") in alarms
+    assert strip["contested"] == "Sentence 1: 2 claims, most doubtful: Contested"
+    assert strip["circular"].endswith("most doubtful: backed by its own origin alone")
+
+
 def test_strip_is_high_where_the_doubt_is() -> None:
     strip = report(harbour(), EVERYTHING).documents[0].strip
 
     assert [(part.look, part.height, part.words) for part in strip] == [
         ("supported", 20.0, "Sentence 1: 1 claim, most doubtful: Supported"),
-        ("mostly-supported", 22.222, "Sentence 2: 4 claims, most doubtful: Mostly supported"),
-        ("unrated", 33.333, "Sentence 3: 3 claims, most doubtful: Withdrawn"),
-        ("refuted", 88.889, "Sentence 4: 3 claims, most doubtful: Refuted"),
+        ("mostly-supported", 20.0, "Sentence 2: 4 claims, most doubtful: Mostly supported"),
+        ("unrated", 30.0, "Sentence 3: 3 claims, most doubtful: Withdrawn"),
+        ("refuted", 90.0, "Sentence 4: 3 claims, most doubtful: Refuted"),
         ("none", 20.0, "Sentence 5: no claim"),
     ]
     assert round(sum(part.width for part in strip), 1) == 100.0

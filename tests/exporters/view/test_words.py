@@ -6,13 +6,14 @@ from typing import Any, Literal
 import pytest
 
 from factcheck.exporters.selection import EVERYTHING, Selection
+from factcheck.exporters.view.cited import Origin
 from factcheck.exporters.view.days import UNKNOWN, day, period, plain, published
 from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.origins import origin
 from factcheck.exporters.view.ratings import ratings
 from factcheck.exporters.view.report import report
-from factcheck.exporters.view.values import Origin
 from tests.exporters.harbour import a_claim, evidence, harbour
+from tests.exporters.troubled import troubled
 
 
 @pytest.mark.parametrize(
@@ -144,6 +145,8 @@ def test_scale_of_others_gets_looks_by_meaning() -> None:
             ("misleading", -1, True, "refutes"),
             ("false", -3, True, "refutes"),
             ("unproven", None, False, "none"),
+            ("uncheckable", None, False, "none"),
+            ("contested", 3, True, "supports"),
         ]
     }
 
@@ -155,6 +158,8 @@ def test_scale_of_others_gets_looks_by_meaning() -> None:
         "misleading": "mostly-refuted",
         "false": "refuted",
         "unproven": "not-enough-evidence",
+        "uncheckable": "not-checkable",
+        "contested": "supported",
     }
 
 
@@ -164,6 +169,7 @@ def test_reader_is_told_first_what_is_gravest() -> None:
     assert [(notice.title, [claim.id for claim in notice.claims]) for notice in first] == [
         ("Refuted", ["harbour/ferries"]),
         ("Overtaken by events", ["harbour/quay"]),
+        ("Rating corrected", ["harbour/opened"]),
         ("Low confidence", ["harbour/quay"]),
         ("A source has fallen", ["harbour/opened", "harbour/ferries"]),
         ("No verdict yet", ["harbour/draft"]),
@@ -171,6 +177,14 @@ def test_reader_is_told_first_what_is_gravest() -> None:
     ]
 
 
+NEWEST = (
+    "The verdicts hold for the sources read, the newest of which is of 4 May 2021; "
+    "the last was read on 1 February 2024."
+)
+KEPT = (
+    "1 of 5 cited sources kept in an archive or a capture.",
+    "1 of 16 pieces of evidence with the source's own words.",
+)
 PARTLY = (
     "1 of 5 cited sources read in their opening only, so what stands further down was not seen."
 )
@@ -181,15 +195,32 @@ def test_reader_is_told_how_it_was_made_and_what_was_not_done() -> None:
 
     assert shown.making == (
         "12 claims taken from the text automatically, by Extraction robot (software).",
-        "11 verdicts given by Extraction robot (software).",
+        "9 verdicts given by Extraction robot (software).",
         "1 claim without a verdict yet.",
+        "1 claim withdrawn, whose last rating does not stand.",
+        "1 claim superseded, whose last rating does not stand.",
         "1 of 12 claims reviewed by a second person.",
-        "The verdicts hold for what was known on 2 February 2024.",
+        NEWEST,
         "4 of 5 cited sources read in full.",
         PARTLY,
+        *KEPT,
         "1 of 5 cited sources without a known date.",
     )
     assert shown.caveats == (
         "1 of 12 claims reviewed by a second person.",
+        "8 of 9 verdicts and their confidence come from software alone.",
         PARTLY,
+        *KEPT,
     )
+
+
+def test_reader_is_told_first_of_what_is_disputed_or_circular() -> None:
+    shown = report(troubled(), EVERYTHING)
+    told = {notice.title: [claim.id for claim in notice.claims] for notice in shown.first}
+
+    assert shown.first[0].title == "Verdict contested"
+    assert told["Verdict contested"] == ["harbour/disputed"]
+    assert told["Backed by its own origin alone"] == ["harbour/echoed"]
+    assert told["Some evidence is circular"] == ["harbour/opened"]
+    assert told["No verdict yet"] == ["harbour/draft", "harbour/proposed"]
+    assert "1 of 13 verdicts where a second person came to another rating." in shown.making

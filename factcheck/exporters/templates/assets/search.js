@@ -67,7 +67,7 @@
       const quote = element("p", `“${entry.quote}”`, "quote");
       quote.dir = "auto";
       const under = element("p", "", "under");
-      under.append(badge(ratings[entry.rating]));
+      under.append(badge(ratings[entry.rating]), entry.signs);
       made.append(quote, under);
     } else {
       made.append(element("p", `Source · ${entry.names}`, "facts"));
