@@ -11,7 +11,7 @@ from factcheck.corpus.tree import Folder, Tree
 from factcheck.problem import Result
 
 if TYPE_CHECKING:
-    from factcheck.analysis.signed import Authorship
+    from factcheck.analysis.signed import History
 
 
 def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., Result]:
@@ -26,14 +26,18 @@ def checker(jobs: int | None, *, remember: bool, quiet: bool) -> Callable[..., R
         *,
         base: Tree | None = None,
         as_of: str | None = None,
-        authorship: Callable[[], Authorship] | None = None,
+        history: History | None = None,
     ) -> Result:
         def full() -> Result:
             from factcheck.validation import validate
 
             with Meter(is_wanted=not quiet) as meter:
                 return validate(
-                    tree, base=base, as_of=as_of, mapper=pool(jobs, meter), authorship=authorship
+                    tree,
+                    base=base,
+                    as_of=as_of,
+                    mapper=pool(jobs, meter),
+                    history=history,
                 )
 
         if base is not None or not remember or not isinstance(tree, Folder):
