@@ -3,7 +3,7 @@ const fs = require("fs");
 const path = require("path");
 const [modules, schema, folder] = process.argv.slice(2);
 const Ajv = require(path.join(modules, "ajv/dist/2020")).default;
-const ajv = new Ajv({ strict: false });
+const ajv = new Ajv({ strict: true });
 require(path.join(modules, "ajv-formats"))(ajv);
 const valid = ajv.compile(JSON.parse(fs.readFileSync(schema)));
 let failed = 0;

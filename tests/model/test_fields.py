@@ -57,6 +57,8 @@ def _misfits(place: str, model: type[Record], shape: Shape) -> Iterator[str]:
         return
     for name, field in zip(names, model.model_fields.values(), strict=True):
         entry = shape.fields[name]
+        if name.startswith("$") and entry == Field(How.MUTE):
+            continue
         yield from _misfit(f"{place}/{name}", _bare(field.annotation), entry)
         if entry.how in HOLDS_ENTRIES and entry.stays is not (_may_be_empty(field)):
             yield f"{place}/{name}: {entry.how} stays: {entry.stays}"
