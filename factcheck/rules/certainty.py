@@ -10,7 +10,8 @@ rating does not count. Nothing lifts the caps of what was not read in full, or o
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from factcheck.analysis.independence import circular, only_side, sides_of
+from factcheck.analysis.independence import circular
+from factcheck.analysis.sides import only_side, sides_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
 from factcheck.rules.evidence import (

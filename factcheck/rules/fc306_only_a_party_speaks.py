@@ -9,7 +9,8 @@ same side. Evidence that goes back to the origin of the document is nobody else'
 
 from collections.abc import Iterable
 
-from factcheck.analysis.independence import only_side, repeating
+from factcheck.analysis.independence import repeating
+from factcheck.analysis.sides import only_side
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import FITTING, standing_rating

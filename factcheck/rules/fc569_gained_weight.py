@@ -9,7 +9,8 @@ What only gets lighter, and a source into which nobody had looked before, needs 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.analysis.independence import Bearing, bearings, is_stated, origins, sides_of
+from factcheck.analysis.independence import Bearing, bearings, is_stated, origins
+from factcheck.analysis.sides import sides_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind

@@ -7,7 +7,8 @@ nothing for the next of the same outline, and need not run.
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
-from factcheck.analysis.independence import quotes_itself, repeating, sides_of_source
+from factcheck.analysis.independence import quotes_itself, repeating
+from factcheck.analysis.sides import sides_of_source
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord, VerdictRecord

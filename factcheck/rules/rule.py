@@ -136,9 +136,8 @@ def claim_rule(
 ) -> Rule:
     """Make a rule that looks at one claim, with everything but other claims in reach.
 
-    It finds nothing in a claim without the field that it `needs`. What is outlined reads nothing
-    that could make it find something but what `rules.outline` takes into account. And it finds
-    nothing where `unless` says so.
+    It finds nothing in a claim without the field that it `needs`, nor where `unless` says so. What
+    is outlined finds nothing by what `rules.outline` does not take into account.
     """
     return Rule(
         _code(doc, number, slug, severity, fix),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.analysis.independence import circular, only_side, origins, quotes_itself, sides_of
+from factcheck.analysis.independence import circular, origins, quotes_itself
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord
 
@@ -115,54 +115,3 @@ def test_circular_evidence_more_adds_no_origin(evidence: dict[str, Any]) -> None
     before = a_claim("copy", **evidence)
     for more in ("herald/copy", ("herald/copy", "talk"), ("herald/copy", "new")):
         assert carried(a_claim("copy", **evidence, more=more)) <= carried(before)
-
-
-SPOKEN = Corpus(
-    sources=cast(
-        "Any",
-        {
-            "sun/repeats": a_source("sun", origin="town-statement"),
-            "sun/says": a_source("sun", origin="town-statement", party="sun"),
-            "sun/saw": a_source("sun", first_hand=True),
-        },
-    ),
-    origins=cast("Any", {"town-statement": {"parties": ["town"]}, "dispatch": {}}),
-)
-
-
-@pytest.mark.parametrize(
-    ("entry", "sides"),
-    [
-        ({"source": "sun/repeats"}, ("town",)),
-        ({"source": "sun/says"}, ("sun",)),
-        ({"source": "sun/saw"}, ()),
-        ({"source": "sun/saw", "origin": "town-statement"}, ("town",)),
-        ({"source": "sun/says", "origin": "dispatch"}, ()),
-        ({"source": "sun/says", "origin": "not-here"}, ()),
-        ({"source": "sun/says", "parties": ["county"], "origin": "town-statement"}, ("county",)),
-        ({"source": "not/here"}, ()),
-    ],
-)
-def test_the_evidence_names_the_side_or_its_source_or_the_origin(
-    entry: Any,  # noqa: ANN401 - a part of a record
-    sides: tuple[str, ...],
-) -> None:
-    assert sides_of(entry, SPOKEN) == sides
-
-
-@pytest.mark.parametrize(
-    ("sources", "side"),
-    [
-        ((), None),
-        (("sun/repeats",), "town"),
-        (("sun/repeats", "sun/repeats"), "town"),
-        (("sun/repeats", "sun/says"), None),
-        (("sun/repeats", "sun/saw"), None),
-    ],
-)
-def test_only_one_side_speaks_where_nobody_else_does(
-    sources: tuple[str, ...], side: str | None
-) -> None:
-    entries: Any = [{"source": source} for source in sources]
-
-    assert only_side(entries, SPOKEN) == side

@@ -59,6 +59,9 @@ def test_an_unanswered_refutation_more_never_raises_confidence(
 
 @given(shadows, st.sampled_from(sorted(SOURCES)))
 def test_context_changes_nothing(shadow: dict[str, Any], source: str) -> None:
+    """Unless it shows that other evidence stands on a page that repeats the document."""
     before, after = judged(shadow), judged(with_entry(shadow, entry(source, "context")))
+    if before and after and not {*after.circular} <= {*before.circular, "new"}:
+        return
 
     assert (before and before.caps) == (after and after.caps)

@@ -11,7 +11,8 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from factcheck.analysis.independence import bearings, sides_of, traits_of
+from factcheck.analysis.independence import bearings, traits_of
+from factcheck.analysis.sides import sides_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.escape import csv_cell
 from factcheck.exporters.selection import Selection, select

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.analysis.independence import Bearing, bearings, sides_of
+from factcheck.analysis.independence import Bearing, bearings
+from factcheck.analysis.sides import sides_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.counts import standing
 from factcheck.exporters.view import ratings
