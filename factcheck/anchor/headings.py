@@ -15,7 +15,7 @@ _NUMBER: Final = re.compile(
     r"\(?(?:(?P<sign>\u00a7+)\s*[0-9]+[a-z]?|(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,5})"
     r"|(?P<roman>[IVXLC]{1,6}|[ivxlc]{1,6})|(?P<letter>[A-Za-z]))(?:[.):\uff0e]+|(?<=[0-9a-z]))\s+"
 )
-_CHAPTER: Final = re.compile(r"[^\W\d_]+\s(?:[0-9]+|[IVXLC]+|[A-Z])\s?[:\uff1a]")
+_CHAPTER: Final = re.compile(r"[^\W\d_]+\s(?:[0-9]+|[IVXLC]+|[A-Z])\s?[:\uff1a.\u2013\u2014-]")
 _TIME: Final = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?")
 _SOON_ENDED: Final = re.compile(r"[!\uff01?\uff1f;\uff1b,\uff0c\u2013\u2014-]$")
 _MOST_WORDS: Final = 12
@@ -119,7 +119,7 @@ def _is_chapter(before: _Line | None, line: _Line, after: _Line) -> bool:
 
 def _level_of_bare(before: _Line | None, line: _Line, after: _Line) -> int:
     """A bare line is a heading if it is marked, or begins a block and has text below."""
-    if _is_bold(line) or _is_capitals(line):
+    if _is_bold(line) or _is_capitals(line) or _CHAPTER.match(line.text):
         return _STRONG
     if after.first.form is Form.BARE and not _TIME.fullmatch(after.text):
         return 0

@@ -31,6 +31,12 @@ _SINGLE_QUOTES: Final = re.compile(
 )
 _ANY_CLOSING: Final = re.compile(rf"[{re.escape(_CLOSING)}]|(?<=\S){_SINGLE}(?!\w)")
 _DASH: Final = re.compile(r"(?:^|\s)[-\u2013-\u2015]+(?=\s|$)|[\u2014\u2015]|--+")
+# "the end.[3] The", "the end.[3][4] The", "the end.\u00b2 The"; at the end of a piece only.
+_NOTE: Final = re.compile(
+    r"(?<=[.!?\u2026\u3002\"'\u2019\u201d\u00bb)])"
+    r"(?:[ \u00a0]?[\[\uff3b]\^?(?:note |nb |fn )?[0-9a-z][0-9 ,\u2013-]{0,12}[\]\uff3d]"
+    r"|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]){1,6}$"
+)
 _SPEECH: Final = re.compile(r"[-\u2013-\u2015]+\s?\S")
 # An aside between dashes holds so many sentences at most.
 _LONGEST_ASIDE: Final = 4
@@ -81,7 +87,7 @@ def joined(text: str, parts: Sequence[Unit], starts: Container[str]) -> list[boo
 
 def _is_doubtful(text: str, before: Unit, after: Unit, starts: Container[str]) -> bool:
     """Whether the limit between two units of a line may be none."""
-    piece = text[before.start : before.end]
+    piece = _NOTE.sub("", text[before.start : before.end])
     bare = piece.rstrip(_CLOSERS)
     follows = text[after.start : after.end]
     if piece.endswith(_QUOTE_CLOSERS) and len(follows.split()) <= _MOST_ATTRIBUTION_WORDS:

@@ -14,12 +14,12 @@ from factcheck.anchor.units import Form, Unit
 
 _TIME: Final = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
 _LEAD: Final = re.compile(
-    rf"(?:{_TIME}(?:\s*-->\s*{_TIME})?\s*)?(?:[-\u2013\u2014\u2015\u2022*_>#\u00bf\u00a1]+\s*)?"
+    rf"(?:{_TIME}(?:\s*-->\s*{_TIME})?\s*)?(?:[-\u2013\u2014\u2015\u2022\u2043*_>#\u00bf\u00a1]+\s*)?"
 )
 _MARK: Final = re.compile(
     rf"(?P<time>(?<=\s){_TIME}(?=[\s:]|$))"
     r"|(?P<colon>[:\uff1a](?!//|(?<=\d:)\d))"
-    r"|(?P<dash>(?<=\s)[-\u2010-\u2015~|/>]+(?=\s)|[\u2014\u2015\u2e3a\uff5e\uff5c]+|--+"
+    r"|(?P<dash>(?<=\s)[^\w\s.,!?;:\u2026\"'()\[\]&+%$#]+(?=\s)|[\u2014\u2015\u2e3a\uff5e\uff5c]+|--+"
     r"|\t| {2,}|\u3000)"
     r"|(?P<semicolon>[;\uff1b\u061b])"
     r"|(?P<comma>[,\uff0c\u060c](?=\s))"

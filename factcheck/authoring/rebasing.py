@@ -14,6 +14,7 @@ from factcheck.authoring.proposal import Proposal, RefusedError
 from factcheck.authoring.reattaching import Wording, onward, reattached
 from factcheck.corpus import codec, layout
 from factcheck.corpus.corpus import Corpus
+from factcheck.corpus.load import read_records
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
@@ -135,7 +136,11 @@ def _not_waiting(shown: Rebase, name: str) -> str:
 
 
 def settled(tree: Tree, carried: Rebase, *, as_of: str | None) -> tuple[Rebase, Judgement]:
-    """Leave out each claim that a rule would refuse at its new place, with what the rule says."""
+    """Leave out each claim that a rule would refuse at its new place, with what the rule says.
+
+    Say of each claim that cannot be read why.
+    """
+    carried = replace(carried, fates=tuple(_explained(tree, carried.fates)))
     judgement = judge(tree, carried.proposal, as_of=as_of)
     of_claims = {
         layout.path_of(Kind.CLAIM, fate.claim): fate
@@ -159,6 +164,17 @@ def settled(tree: Tree, carried: Rebase, *, as_of: str | None) -> tuple[Rebase, 
     )
     kept = carried.accepted - refused.keys()
     return settled(tree, Rebase(carried.document, Proposal(files), fates, kept), as_of=as_of)
+
+
+def _explained(tree: Tree, fates: Collection[Fate]) -> Iterator[Fate]:
+    for fate in fates:
+        if fate.what is What.UNREADABLE:
+            paths = [(fate.claim, layout.path_of(Kind.CLAIM, fate.claim))]
+            ((_, read),) = read_records(tree, Kind.CLAIM, paths)
+            said = [f"{problem.code}: {problem.message}" for problem in read.problems[:1]]
+            yield replace(fate, after="".join(said))
+        else:
+            yield fate
 
 
 def told(carried: Rebase, *, every: bool = False) -> Iterator[str]:
@@ -202,7 +218,8 @@ def _starts(fate: Fate) -> int:
 
 def _shown(fate: Fate, *, accepted: bool) -> Iterator[str]:
     yield f"{fate.what}{', accepted' if accepted else ''}: {fate.claim}"
-    for name, words in (("before:", fate.before), ("after: ", fate.after)):
+    after = "why:   " if fate.what in _SELDOM else "after: "
+    for name, words in (("before:", fate.before), (after, fate.after)):
         if words:
             yield f"  {name} {quoted(single_line(words), _SHOWN)}"
 
@@ -210,6 +227,11 @@ def _shown(fate: Fate, *, accepted: bool) -> Iterator[str]:
 def _ways_on(carried: Rebase) -> Iterator[str]:
     """Say how to go on with what was left behind."""
     left = carried.left
+    if any(fate.what is What.UNREADABLE for fate in left):
+        yield (
+            "repair what cannot be read, `factcheck validate` says all that is wrong with it; then "
+            "run the same `factcheck rebase` again"
+        )
     kinds = sorted({fate.what for fate in left} & ACCEPTABLE)
     if kinds:
         yield (

@@ -80,6 +80,7 @@ def origin(settings: Settings, name: str | None, fields: Fields) -> None:
     fields["title"] = ask.need(fields["title"], "Title", "--title")
     kinds = get_args(OriginKind)
     fields["kind"] = ask.choose(fields["kind"] or "dispatch", "Kind", "--kind", kinds)
+    fields = pasted(fields)
     change(settings, lambda corpus: adding.origin(corpus, name, fields))
 
 

@@ -9,6 +9,7 @@ from factcheck.cli import dating
 from factcheck.cli.asking import Asker, id_of
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
+from factcheck.cli.taking import pasted
 from factcheck.cli.writing import author, change, rating_of
 from factcheck.model.claim import Stance
 from factcheck.model.kinds import Kind
@@ -39,9 +40,9 @@ def correct(settings: Settings, wanted: Wanted) -> None:
     levels = get_args(Confidence)
     sure = ask.choose(verdict["confidence"], "Confidence", "--confidence", levels)
     as_of = verdict["as_of"] or dating.today()
-    new = {**verdict, "rationale": why, "confidence": sure, "as_of": as_of}
+    new = pasted({**verdict, "rationale": why, "confidence": sure, "as_of": as_of})
     reasons = Reasons(new, _cause(evidence, ask), _answers(answers))
-    correction = {"at": dating.today(), "to": to, "note": note}
+    correction = {"at": dating.today(), "to": to, **pasted({"note": note})}
     change(
         settings,
         lambda corpus: correcting.correct(
@@ -63,7 +64,7 @@ def _cause(evidence: Mapping[str, str | None], ask: Asker) -> Cause | None:
         "finding": finding,
         "locator": evidence["locator"],
     }
-    return Cause(source, fields)
+    return Cause(source, pasted(fields))
 
 
 def _answers(given: Sequence[str]) -> dict[str, str]:
@@ -73,4 +74,4 @@ def _answers(given: Sequence[str]) -> dict[str, str]:
         if not key or not text.strip():
             raise UseError(f"--answer needs KEY=TEXT, not {quoted(one)}")
         answers[key] = text.strip()
-    return answers
+    return pasted(answers)

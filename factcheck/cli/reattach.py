@@ -51,6 +51,7 @@ def reattach(
     from factcheck.authoring.proposal import Proposal
     from factcheck.cli.asking import Asker, id_of
     from factcheck.cli.failure import UseError
+    from factcheck.cli.taking import pasted
     from factcheck.cli.writing import author, change, today
     from factcheck.corpus.corpus import Corpus
     from factcheck.model.kinds import Kind
@@ -62,6 +63,7 @@ def reattach(
     ask = Asker(claim, quote, prefix, suffix, line, occurrence, statement, slug, by)
     about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
     words = ask.need(quote, "Quote, copied from the newest revision", "--quote")
+    statement = pasted({"statement": statement})["statement"]
 
     def propose(corpus: Corpus) -> Proposal:
         document = reattaching.document_of(corpus, about)

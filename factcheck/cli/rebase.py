@@ -60,7 +60,7 @@ def rebase(
     from factcheck.authoring import rebasing
     from factcheck.cli.asking import Asker, id_of, is_file
     from factcheck.cli.failure import UseError
-    from factcheck.cli.taking import stated_lines, taken_from
+    from factcheck.cli.taking import pasted, stated_lines, taken_from
     from factcheck.cli.writing import carry_out, loaded, refusing, today, writable
     from factcheck.corpus.tree import Folder
     from factcheck.intake import Wish
@@ -85,6 +85,7 @@ def rebase(
             raise UseError(sentence)
         path = ask.need(str(file) if file else None, "File with the new text", "the file", is_file)
         page = taken_from(Path(path), Wish(form, encoding, whole_page))
+        note = pasted({"note": note})["note"]
         taken = rebasing.Taken(day, stated_lines(lines), note, is_page=page.is_laid_out)
         propose = partial(rebasing.rebase, corpus, about, page.text, taken)
     carried, judgement = rebasing.settled(Folder(root), refusing(propose), as_of=today())

@@ -40,6 +40,7 @@ def assess(
 
     from factcheck.authoring import stepping
     from factcheck.cli.asking import Asker, id_of
+    from factcheck.cli.taking import pasted
     from factcheck.cli.writing import author, change, rating_of, today
     from factcheck.model.kinds import Kind
     from factcheck.model.reading import Confidence
@@ -47,7 +48,7 @@ def assess(
     settings: Settings = context.obj
     ask = Asker(claim, rating, rationale, confidence, uncertainty, sourcing, as_of, by)
     about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
-    verdict = {
+    asked = {
         "rating": rating_of(settings, ask, rating),
         "confidence": ask.choose(confidence, "Confidence", "--confidence", get_args(Confidence)),
         "rationale": ask.need(rationale, "Rationale: why this rating", "--rationale"),
@@ -55,6 +56,7 @@ def assess(
         "sourcing": sourcing,
         "as_of": as_of or today(),
     }
+    verdict = pasted(asked)
     change(
         settings,
         lambda corpus: stepping.assess(
@@ -75,6 +77,7 @@ def review(
     """Add a second reader's rating: agreement makes the claim reviewed, dissent contested."""
     from factcheck.authoring import stepping
     from factcheck.cli.asking import Asker, id_of
+    from factcheck.cli.taking import pasted
     from factcheck.cli.writing import author, change, today
     from factcheck.model.kinds import Kind
     from factcheck.model.records import ReviewRecord
@@ -85,7 +88,7 @@ def review(
     entry = ReviewRecord(at=today(), rating=ask.need(rating, "Rating", "--rating"))
     note = ask.want(note, "Note (needed when you do not agree)")
     if note is not None:
-        entry["note"] = note
+        entry["note"] = pasted({"note": note})["note"]
     change(settings, lambda corpus: stepping.review(corpus, about, author(corpus, by, ask), entry))
 
 
@@ -103,6 +106,7 @@ def status(
     """Take one step: assessed, contested, withdrawn or superseded; reviews make it reviewed."""
     from factcheck.authoring import stepping
     from factcheck.cli.asking import Asker, id_of
+    from factcheck.cli.taking import pasted
     from factcheck.cli.writing import change
     from factcheck.model.kinds import Kind
     from factcheck.model.status import NEEDS_REASON, NEEDS_TARGET, STEPS
@@ -112,6 +116,7 @@ def status(
     about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
     to = ask.need(new, f"Status ({', '.join(list(STEPS)[1:])})", "the status")
     reason = ask.want(reason, "Reason") if to in NEEDS_REASON else reason
+    reason = pasted({"reason": reason})["reason"]
     targets = superseded_by or []
     if to in NEEDS_TARGET and ask.asks:
         targets = [ask.need(None, "Superseded by", "--superseded-by", id_of(Kind.CLAIM))]

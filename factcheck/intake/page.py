@@ -57,8 +57,14 @@ def take_page(saved: Saved, *, is_whole: bool) -> Taken:
 
 def _repeated(root: Element) -> list[str]:
     count = repeat_labels(root)
-    said = "label of a cell over several rows", "labels of cells over several rows"
-    return [f"{plural(count, *said)} repeated in the rows below"] if count else []
+    rows = "label of a cell over several rows", "labels of cells over several rows"
+    columns = "label of a header over several columns", "labels of headers over several columns"
+    said = []
+    if count.below:
+        said.append(f"{plural(count.below, *rows)} repeated in the rows below")
+    if count.beside:
+        said.append(f"{plural(count.beside, *columns)} repeated in each column")
+    return said
 
 
 def _refuse_lost(page: PageText, kept: Iterable[str], facts: Iterable[Fact]) -> None:

@@ -35,7 +35,8 @@ _BLANK: Final = "[ \u00a0\u2009\u202f]"
 _RAISED: Final = "\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021"
 # "the end.[3] The", "the end. [3, 4] The", "the end.\u00b2 The", "the end.1,2 The".
 _NOTE: Final = (
-    r"(?P<note>(?:[ \u00a0]?\[[0-9][0-9 ,\u2013-]{0,20}\]|\[[^\[\]\n]{1,30}\])+"
+    r"(?P<note>(?:[ \u00a0]?[\[\uff3b][0-9][0-9 ,\u2013-]{0,20}[\]\uff3d]"
+    r"|\[[^\[\]\n]{1,30}\])+"
     rf"|{_BLANK}?[{_RAISED}]+(?:[,\u2013\u207b-]?{_BLANK}?[{_RAISED}]+)*"
     r"|(?P<digits>[0-9]{1,3}(?:[,\u2013-][0-9]{1,3}){0,9}(?!\S)))?"
 )

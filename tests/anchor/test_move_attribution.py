@@ -45,6 +45,12 @@ SURE_LIMITS = [
     "He came in {1890|1891}. All know the bridge cost 40. Fine.",
     "“It was a {long|short} day.” The mayor of the town knew that the bridge cost 40. Fine.",
     "It was a {long|short} day (for all). All know the bridge cost 40. Fine.",
+    "It was a {long|short} day.[1] All know the bridge cost 40. Fine.",
+    "It was a {long|short} day.[12, 13][^a] All know the bridge cost 40. Fine.",
+    "It was a {long|short} day.[note 2] All know the bridge cost 40. Fine.",
+    "It was a {long|short} day.［1］ All know the bridge cost 40. Fine.",
+    "It was a {long|short} day.² All know the bridge cost 40. Fine.",
+    "“It was a {long|short} day indeed.”[1] All know that the bridge cost 40 in all. Fine.",
     "It was — {so|thus} they say — a day. All know the bridge cost 40 — or more. Fine.",
     "今日は{長い|短い}日だ。 All know the bridge cost 40. Fine.",
 ]

@@ -54,7 +54,22 @@ OPENINGS = [
     "{Линд|Берг} – Добрый день. We know the bridge cost 40.\n",
 ]
 
+OPENINGS += [
+    "⁃ {Lind|Berg} ⁃ It is fine. We know the bridge cost 40.\n",
+    "{Lind|Berg} » It is fine. We know the bridge cost 40.\n",
+    "{Lind|Berg} → It is fine. We know the bridge cost 40.\n",
+    "{Lind|Berg} = It is fine. We know the bridge cost 40.\n",
+    "{Lind|Berg} · It is fine. We know the bridge cost 40.\n",
+    "{Lind|Berg} (interrupting) – It is fine. We know the bridge cost 40.\n",
+    "{लिंड|बर्ग} – नमस्ते। We know the bridge cost 40.\n",
+    "\u200f{ليند|بيرغ}\u200f – مرحبا. We know the bridge cost 40.\n",
+    "{林議員|王議員}。你好。We know the bridge cost 40.\n",
+    "{리|김} – 안녕하세요. We know the bridge cost 40.\n",
+]
+
 HEADINGS = [
+    "Part II — {Facts|Myths}\n\nIt is fine. We know the bridge cost 40.\n",
+    "Article 5 – {Facts|Myths}\n\n1. It is fine.\n2. We know the bridge cost 40.\n",
     "1. {Facts|Myths}\n\nIn short, the bridge cost 40. Good.\n",
     "1. {Facts|Myths}\nIn short, the bridge cost 40. Good.\n",
     "1) {Facts|Myths}\nIn short, the bridge cost 40. Good.\n",

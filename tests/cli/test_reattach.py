@@ -222,12 +222,16 @@ def test_statement_goes_with_a_new_claim_only(run: Run) -> None:
 
 
 def test_claim_that_cannot_be_read_is_named(sample: Path, run: Run) -> None:
+    kept = (sample.parent / CLAIM).read_text("utf-8")
     (sample.parent / CLAIM).write_text("{", "utf-8")
 
     out = edited(sample, run, ("40", "45"))
 
-    assert "unreadable: harbour/opened\n" in out
+    assert 'unreadable: harbour/opened\n  why:    "FC00' in out
     assert "1 unreadable" in out
+    assert "run the same `factcheck rebase` again\n" in out
+    (sample.parent / CLAIM).write_text(kept, "utf-8")
+    assert "1 unmoved" in run("rebase", "harbour", "new.txt")[1]
 
 
 def test_one_repeated_paragraph_leaves_the_rest_to_be_written(sample: Path, run: Run) -> None:

@@ -101,6 +101,37 @@ def test_words_pasted_from_a_table_are_taken(sample: Path, run: Run) -> None:
     assert claim["evidence"]["row"]["finding"] == "A row of the table."
 
 
+PASTED = [
+    ("status", "harbour/cost", "withdrawn", "--reason", "A row of\tthe table. "),
+    (
+        *("review", "harbour/cost", "--rating", "refuted", "--by", "eva"),
+        *("--note", "A row of\tit."),
+    ),
+    (
+        *("correct", "harbour/opened", "--rating", "mostly-supported", "--by", "eva"),
+        *("--note", "The notice names\tthe quay only.", "--confidence", "medium"),
+        *("--rationale", "Notice and newspaper name\tthe day, but only for the quay."),
+    ),
+    (
+        *("reattach", "harbour/cost", "--quote", "It\tcost 40 million", "--supersede"),
+        *("--statement", "The bridge cost\t40 million.", "--by", "eva"),
+    ),
+]
+
+
+@pytest.mark.parametrize("command", PASTED, ids=lambda command: str(command[0]))
+def test_every_command_takes_pasted_words_alike(
+    sample: Path, run: Run, command: tuple[str, ...]
+) -> None:
+    assert run("add", "contributor", "eva", "--name", "Eva")[0] == 0
+
+    code, out, err = run(*command)
+
+    assert code == 0, out + err
+    assert "1 tab became a blank\n" in out
+    assert not any("\\t" in path.read_text("utf-8") for path in sample.glob("claims/**/*.json"))
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [

@@ -19,6 +19,18 @@ PAGES = {
     "cells over many rows": (
         START + b"<table><tr>" + b"<td rowspan=99>" * 500 + b"<tr><td>5" * 99 + b"</table>"
     ),
+    "cells over endless rows": START
+    + b"<table><tr><td rowspan=100000 colspan=100000>5<th colspan=99999>6" * 5_000,
+    "headers over many columns": START
+    + b"<table><tr>"
+    + b"<th colspan=1000>5" * 2_000
+    + b"<tr>"
+    + b"<td>6" * 2_000
+    + b"</table>",
+    "cells far to the right": START
+    + b"<table>"
+    + (b"<tr>" + b"<td>1" * 1_500 + b"<td rowspan=99>5" * 500) * 3
+    + b"</table>",
     "many attributes": START + b"<p " + b"".join(b"a%d=1 " % one for one in range(50_000)) + b">x",
     "entities": b'<!DOCTYPE html [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><html><p>&b; five',
     "a file of the machine": b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>&x; 5',
