@@ -63,9 +63,11 @@ def counting(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
 
 
 def agreeing(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
-    """Yield the handles of counting reviews that come to the rating of the verdict."""
+    """Yield the handles of counting reviews that come to the rating, and dispute no evidence."""
     for handle in counting(corpus, claim):
-        if "verdict" in claim and claim["reviews"][handle]["rating"] == claim["verdict"]["rating"]:
+        review = claim["reviews"][handle]
+        agrees = "verdict" in claim and review["rating"] == claim["verdict"]["rating"]
+        if agrees and "disputes" not in review:
             yield handle
 
 

@@ -1,6 +1,6 @@
 """The legal steps of a claim: assess, review, change status."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factcheck.analysis.seal import seal
@@ -33,6 +33,8 @@ def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecor
     if "verdict" not in record:
         raise RefusedError(f"{claim_id} has no verdict yet; there is nothing to review")
     _refuse_reviewer(corpus, record, handle)
+    disputes = given_review.get("disputes", {})
+    _refuse_disputes(record, disputes)
     agrees = rating == record["verdict"]["rating"]
     if not agrees and note is None:
         sentence = f"{claim_id} is rated {record['verdict']['rating']}; say with --note why not so"
@@ -40,9 +42,12 @@ def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecor
     sealed = {**given_review, "seal": seal(corpus, record)}
     reviews = {**record.get("reviews", {}), handle: sealed}
     changed: dict[str, Any] = {**record, "reviews": reviews}
-    if agrees:
+    if agrees and not disputes:
         return of_record(Kind.CLAIM, _agreed(changed))
-    return of_record(Kind.CLAIM, changed | _disputed(record, handle, rating, note or ""))
+    why = note or ""
+    if agrees:
+        why = "; ".join(f"{key}: {reason}" for key, reason in disputes.items())
+    return of_record(Kind.CLAIM, changed | _disputed(record, _dissent(handle, rating, agrees), why))
 
 
 def _agreed(changed: dict[str, Any]) -> dict[str, Any]:
@@ -53,10 +58,27 @@ def _agreed(changed: dict[str, Any]) -> dict[str, Any]:
     return {**kept, "status": "reviewed"}
 
 
-def _disputed(record: ClaimRecord, handle: str, rating: str, note: str) -> dict[str, Any]:
+def _refuse_disputes(record: ClaimRecord, disputes: Iterable[str]) -> None:
+    for key in disputes:
+        if key not in record["evidence"]:
+            near = nearest(key, record["evidence"])
+            hint = f"did you mean {quoted(near)}?" if near else f"it has {_keys(record)}"
+            raise RefusedError(f"{record['id']} has no evidence {quoted(key)}; {hint}")
+
+
+def _keys(record: ClaimRecord) -> str:
+    return ", ".join(record["evidence"]) or "none"
+
+
+def _dissent(handle: str, rating: str, agrees: bool) -> str:  # noqa: FBT001 - private
+    what = "disputes evidence for it" if agrees else f"rates it {rating}"
+    return f"Review by {handle}, who {what}"
+
+
+def _disputed(record: ClaimRecord, dissent: str, why: str) -> dict[str, Any]:
     if record["status"] == "contested":
         return {}
-    return {"status": "contested", "reason": f"Review by {handle}, who rates it {rating}: {note}"}
+    return {"status": "contested", "reason": f"{dissent}: {why}"}
 
 
 def change_status(

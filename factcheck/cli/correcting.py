@@ -41,7 +41,7 @@ def correct(settings: Settings, wanted: Wanted) -> None:
     sure = ask.choose(verdict["confidence"], "Confidence", "--confidence", levels)
     as_of = verdict["as_of"] or dating.today()
     new = pasted({**verdict, "rationale": why, "confidence": sure, "as_of": as_of})
-    reasons = Reasons(new, _cause(evidence, ask), _answers(answers))
+    reasons = Reasons(new, _cause(evidence, ask), by_key(answers, "--answer"))
     correction = {"at": dating.today(), "to": to, **pasted({"note": note})}
     change(
         settings,
@@ -67,11 +67,12 @@ def _cause(evidence: Mapping[str, str | None], ask: Asker) -> Cause | None:
     return Cause(source, pasted(fields))
 
 
-def _answers(given: Sequence[str]) -> dict[str, str]:
-    answers = {}
+def by_key(given: Sequence[str], option: str) -> dict[str, str]:
+    """Return texts under the keys of evidence; raises UseError for what is not KEY=TEXT."""
+    texts = {}
     for one in given:
         key, _, text = one.partition("=")
         if not key or not text.strip():
-            raise UseError(f"--answer needs KEY=TEXT, not {quoted(one)}")
-        answers[key] = text.strip()
-    return pasted(answers)
+            raise UseError(f"{option} needs KEY=TEXT, not {quoted(one)}")
+        texts[key] = text.strip()
+    return pasted(texts)

@@ -25,11 +25,13 @@ def shown(corpus: Corpus, claim_id: str, *, as_json: bool) -> str:
     if basis is None:
         raise UseError(f"{claim_id} has no verdict yet; give it one with `factcheck assess`")
     if as_json:
-        return orjson.dumps(_values(claim, basis), option=orjson.OPT_INDENT_2).decode() + "\n"
-    return "".join(f"{visible(line)}\n" for line in _lines(claim, basis))
+        return (
+            orjson.dumps(_values(corpus, claim, basis), option=orjson.OPT_INDENT_2).decode() + "\n"
+        )
+    return "".join(f"{visible(line)}\n" for line in _lines(corpus, claim, basis))
 
 
-def _values(claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
+def _values(corpus: Corpus, claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
     verdict = claim["verdict"]
     fields = {name: value for name, value in basis._asdict().items() if name != "caps"}
     return {
@@ -37,6 +39,7 @@ def _values(claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
         "status": claim["status"],
         "rating": verdict["rating"],
         "confidence": verdict["confidence"],
+        "meaning": _meaning(corpus, verdict["confidence"]) or None,
         "counted": basis.level,
         **fields,
         "origins": {name: list(keys) for name, keys in basis.origins.items()},
@@ -45,7 +48,7 @@ def _values(claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
     }
 
 
-def _lines(claim: ClaimRecord, basis: Basis) -> Iterator[str]:
+def _lines(corpus: Corpus, claim: ClaimRecord, basis: Basis) -> Iterator[str]:
     verdict = claim["verdict"]
     yield f"{claim['id']}  ({claim['status']})"
     yield f"rating      {verdict['rating']}"
@@ -59,6 +62,15 @@ def _lines(claim: ClaimRecord, basis: Basis) -> Iterator[str]:
         yield "reason      given in `sourcing` why this is enough"
     yield f"counted     {basis.level}{_why(basis)}"
     yield f"confidence  {verdict['confidence']}{_compared(verdict['confidence'], basis)}"
+    if meaning := _meaning(corpus, verdict["confidence"]):
+        yield f"meaning     {meaning}"
+
+
+def _meaning(corpus: Corpus, level: str) -> str:
+    """Return what the scale in use says that a level means; "" where it says nothing."""
+    scale = corpus.scales.get(corpus.info["scale"]) if corpus.info else None
+    levels: dict[str, str] = dict(scale.get("confidence", {})) if scale else {}  # type: ignore[arg-type] # a TypedDict of texts
+    return levels.get(level, "")
 
 
 def _named(keys: Sequence[str], what: str) -> str:

@@ -99,7 +99,7 @@ def _reading(corpus: Corpus, claim: ClaimRecord, reading: SecondReadingRecord) -
     sure = f", confidence {reading['confidence']}" if "confidence" in reading else ""
     note = f": {reading['note']}" if "note" in reading else ""
     saw = f"no review; saw {', '.join(reading['saw'])}"
-    what = "" if fits(corpus, claim, reading) else " of an earlier state of the claim"
+    what = "" if fits(corpus, claim, reading) else ", in an earlier state of the claim"
     return f"{reading['rating']}{sure}{note} ({saw}{what})"
 
 
@@ -107,6 +107,8 @@ def _judged(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
     """Say what others made of the claim, and how its rating has changed."""
     for handle, review in claim.get("reviews", {}).items():
         yield from _field(f"review by {handle}, {review['at']}", review["rating"])
+        for key, why in review.get("disputes", {}).items():
+            yield from _field(f"disputes {key}", why, "  ")
     for handle, reading in claim.get("second_readings", {}).items():
         yield from _field(f"second reading by {handle}", _reading(corpus, claim, reading))
     for change in claim.get("corrections", ()):

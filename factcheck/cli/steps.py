@@ -72,23 +72,30 @@ def review(
     note: Annotated[
         str | None, typer.Option(help="Why; needed when you do not agree with the verdict.")
     ] = None,
+    disputes: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=TEXT", help="Evidence that you read otherwise, and why."),
+    ] = None,
     by: By = None,
 ) -> None:
     """Add a second reader's rating: agreement makes the claim reviewed, dissent contested."""
     from factcheck.authoring import stepping
     from factcheck.cli.asking import Asker, id_of
+    from factcheck.cli.correcting import by_key
     from factcheck.cli.taking import pasted
     from factcheck.cli.writing import author, change, today
     from factcheck.model.kinds import Kind
     from factcheck.model.records import ReviewRecord
 
     settings: Settings = context.obj
-    ask = Asker(claim, rating, note, by)
+    ask = Asker(claim, rating, note, disputes, by)
     about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
     entry = ReviewRecord(at=today(), rating=ask.need(rating, "Rating", "--rating"))
     note = ask.want(note, "Note (needed when you do not agree)")
     if note is not None:
         entry["note"] = pasted({"note": note})["note"]
+    if disputes:
+        entry["disputes"] = by_key(disputes, "--disputes")
     change(settings, lambda corpus: stepping.review(corpus, about, author(corpus, by, ask), entry))
 
 

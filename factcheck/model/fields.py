@@ -132,7 +132,9 @@ _CLAIM: Final = Shape(
             entry=_whole("query", "where", "at", "outcome", "note"),
             identity=("query", "where", "at"),
         ),
-        "reviews": _by_key(_whole("at", "rating", "note", "seal")),
+        "reviews": _by_key(
+            Field(How.ATOM, shape=Shape({**_atoms("at", "rating", "note", "disputes", "seal")}))
+        ),
         "second_readings": _by_key(_whole("at", "rating", "confidence", "note", "saw", "seal")),
         "corrections": Field(How.LOG, entry=_whole("at", "by", "from", "to", "note")),
         "relations": Field(How.SET, entry=_whole("type", "claim")),
@@ -188,6 +190,7 @@ _SCALE: Final = Shape(
         "values": Field(
             How.ATOM, entry=_whole("id", "label", "definition", "position", "decided", "direction")
         ),
+        "confidence": _whole("high", "medium", "low"),
         "maps": _by_key(_by_key(_whole("to", "reason"))),
     }
 )

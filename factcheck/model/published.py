@@ -84,7 +84,7 @@ _CLAIM: Final = {
     **_all(MENDED, "finding locator quote directness speaker question answer", "evidence/*/"),
     **_all(NEVER, "query where at outcome", "searches/*/"),
     **_all(KEPT, "note", "searches/*/"),
-    **_all(_step("FC554"), "at rating note seal", "reviews/*/"),
+    **_all(_step("FC554"), "at rating note disputes seal", "reviews/*/"),
     **_all(_step("FC568"), "at rating confidence note saw seal", "second_readings/*/"),
     **_all(_step("FC537"), "at by from to note", "corrections/*/"),
     **_all(NOTED, "type claim", "relations/*/"),
@@ -124,6 +124,7 @@ _SCALE: Final = {
     **_all(FREE, "title"),
     **_all(NEVER, "id definition position decided direction", "values/*/"),
     **_all(_step("FC555"), "label", "values/*/"),
+    **_all(NEVER, "high medium low", "confidence/"),
     **_all(_step("FC555"), "to", "maps/*/*/"),
     **_all(FREE, "reason", "maps/*/*/"),
 }

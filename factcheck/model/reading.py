@@ -27,6 +27,9 @@ class Review(Record):
     at: Date = Field(description="Day of the review.")
     rating: Slug = Field(description="A value of the corpus's scale.")
     note: Prose | None = Field(None, description="Why, especially where it differs.")
+    disputes: Annotated[dict[Slug, Prose], Field(min_length=1)] | None = Field(
+        None, description="Evidence that the reviewer reads otherwise: its key, and why."
+    )
     seal: Sha256 | None = Field(None, description="Digest of what was judged; see above.")
 
 

@@ -38,6 +38,14 @@ class ScaleValueRecord(TypedDict):
     direction: Literal["supports", "refutes", "mixed", "none"]
 
 
+class ConfidenceLevelsRecord(TypedDict):
+    """What each level of confidence in a verdict means."""
+
+    high: str
+    medium: str
+    low: str
+
+
 class MappingRecord(TypedDict):
     """What one of our ratings becomes in another vocabulary."""
 
@@ -52,6 +60,7 @@ class ScaleRecord(TypedDict):
     schema: Literal[1]
     title: str
     values: list[ScaleValueRecord]
+    confidence: NotRequired[ConfidenceLevelsRecord]
     maps: NotRequired[dict[str, dict[str, MappingRecord]]]
 
 
@@ -311,6 +320,7 @@ class ReviewRecord(TypedDict):
     at: str
     rating: str
     note: NotRequired[str]
+    disputes: NotRequired[dict[str, str]]
     seal: NotRequired[str]
 
 
@@ -400,7 +410,12 @@ PROSE: Final[dict[str, tuple[str, ...]]] = {
         "method",
         "corrections_policy",
     ),
-    "scale": ("values/*/definition",),
+    "scale": (
+        "values/*/definition",
+        "confidence/high",
+        "confidence/medium",
+        "confidence/low",
+    ),
     "contributor": ("note",),
     "document": (
         "note",
@@ -417,6 +432,7 @@ PROSE: Final[dict[str, tuple[str, ...]]] = {
         "evidence/*/answer",
         "searches/*/note",
         "reviews/*/note",
+        "reviews/*/disputes/*",
         "corrections/*/note",
         "waivers/*/reason",
     ),

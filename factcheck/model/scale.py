@@ -22,6 +22,14 @@ class ScaleValue(Record):
     direction: Direction = Field(description="Which way evidence must point for this rating.")
 
 
+class ConfidenceLevels(Record):
+    """What each level of confidence in a verdict means."""
+
+    high: Prose = Field(description="When confidence is high.")
+    medium: Prose = Field(description="When confidence is medium.")
+    low: Prose = Field(description="When confidence is low.")
+
+
 class Mapping(Record):
     """What one of our ratings becomes in another vocabulary."""
 
@@ -40,6 +48,9 @@ class Scale(Filed):
     title: Line = Field(description="What the scale is called.")
     values: Annotated[tuple[ScaleValue, ...], Field(min_length=2, max_length=50)] = Field(
         description="The ratings in the order in which they are shown."
+    )
+    confidence: ConfidenceLevels | None = Field(
+        None, description="What the levels of confidence in a verdict mean."
     )
     maps: Annotated[dict[Slug, Ratings], Field(min_length=1)] | None = Field(
         None, description="Other vocabularies: name, our rating, their value."

@@ -33,6 +33,8 @@ _WEIGHTY: Final = _words(
     " failed tried planned attempted refused denied false fake all some many few every each both"
     " or but other another former future new old"
 )
+_WEIGHTY_ENDINGS: Final = ("ly", "est", "is", "ional")
+# "-ic", folded, and "-ional" are of adjectives that name a kind: a cinematic production company.
 # First words that are no names though they have a capital.
 _OPENERS: Final = _words(
     "The A An In On At By After Before During For From Since Until When While As Of To It Its"
@@ -123,7 +125,7 @@ def _added(shorter: Iterable[str], longer: Sequence[str]) -> list[str] | None:
 
 
 def _weighs(word: str) -> bool:
-    return word in _WEIGHTY or word.endswith(("ly", "est")) or not word.islower()
+    return word in _WEIGHTY or word.endswith(_WEIGHTY_ENDINGS) or not word.islower()
 
 
 def _is_number(token: str) -> bool:

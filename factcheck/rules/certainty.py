@@ -16,10 +16,10 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
 from factcheck.rules.evidence import (
     BEYOND_CHECKING,
-    PRIMARY_KINDS,
     fitting_evidence,
     independent_origins,
     is_extreme,
+    is_primary,
     rating_of,
     unanswered,
 )
@@ -93,8 +93,7 @@ def basis_of(claim: ClaimRecord, corpus: Corpus) -> Basis | None:
 
 def _is_primary(claim: ClaimRecord, entry: EvidenceRecord, corpus: Corpus) -> bool:
     source = corpus.sources.get(entry["source"])
-    kind = source["kind"] if source is not None else ""
-    return kind in PRIMARY_KINDS or (kind == "social" and claim["kind"] == "quotation")
+    return source is not None and is_primary(claim, source)
 
 
 def _is_read(entry: EvidenceRecord, corpus: Corpus) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from factcheck.analysis.independence import Bearing, bearings, origins
 from factcheck.corpus.corpus import Corpus
-from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
+from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord, SourceRecord
 from factcheck.model.status import NEEDS_VERDICT
 
 FITTING: Final[Mapping[str, frozenset[str]]] = {
@@ -18,6 +18,9 @@ FITTING: Final[Mapping[str, frozenset[str]]] = {
 
 PRIMARY_KINDS: Final = frozenset({"official", "legal-text", "dataset"})
 """Kinds of source that are what others report about."""
+
+MEASURED: Final = frozenset({"causal", "prediction", "quantity", "ranking"})
+"""Kinds of claim that a study finds out itself, and does not only report."""
 
 GIVEN_UP: Final = frozenset({"retracted", "superseded"})
 """Standing of sources that their publishers no longer stand by."""
@@ -44,6 +47,16 @@ def standing_rating(claim: ClaimRecord, corpus: Corpus) -> ScaleValueRecord | No
     if claim["status"] not in NEEDS_VERDICT:
         return None
     return corpus.ratings.get(claim["verdict"]["rating"])
+
+
+def is_primary(claim: ClaimRecord, source: SourceRecord) -> bool:
+    """Whether others report what this source is: for what was measured, the study is."""
+    kind = source["kind"]
+    return (
+        kind in PRIMARY_KINDS
+        or (kind == "research" and claim["kind"] in MEASURED)
+        or (kind == "social" and claim["kind"] == "quotation")
+    )
 
 
 def stances_of(claim: ClaimRecord) -> set[str]:

@@ -1,7 +1,8 @@
 """Evidence says where in the source it stands.
 
 A reader who has to search forty pages for one sentence does not check it. A paragraph, page,
-section, table or minute is enough; for a short page, its headline.
+section, table or minute is enough; for a short page, its headline. A quote is a place as well: it
+can be searched for.
 """
 
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from factcheck.text import quoted
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
-    """Look for entries without a locator."""
+    """Look for entries with neither a locator nor a quote."""
     return [
         Found(
             f"/evidence/{key}",
@@ -21,7 +22,7 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
             f"expected a locator such as a page or paragraph",
         )
         for key, entry in claim["evidence"].items()
-        if "locator" not in entry
+        if "locator" not in entry and "quote" not in entry
     ]
 
 
@@ -31,6 +32,6 @@ RULE = claim_rule(
     "evidence-without-locator",
     Severity.WARNING,
     check,
-    fix='Add a `locator`, such as "page 4", "section 2" or "paragraph 3".',
+    fix='Add a `locator`, such as "page 4", "section 2" or "paragraph 3", or a `quote`.',
     is_outlined=True,
 )

@@ -2,8 +2,9 @@
 
 A treaty, an official record or a dataset is what reports are about; who decides on reports alone
 repeats their mistakes. Counted is evidence that points the way of the rating or qualifies it,
-from an official source, a legal text or a dataset. For a quotation the speaker's own post
-counts, too. Evidence that goes back to the origin of the document does not.
+from an official source, a legal text or a dataset. A study counts for what it finds out itself
+(causes, quantities, rankings, predictions), the speaker's own post for a quotation. Evidence that
+goes back to the origin of the document does not count.
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from collections.abc import Iterable
 from factcheck.analysis.independence import repeating
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.evidence import FITTING, PRIMARY_KINDS, standing_rating
+from factcheck.rules.evidence import FITTING, PRIMARY_KINDS, is_primary, standing_rating
 from factcheck.rules.rule import Context, Found, claim_rule, failing_a_change
 from factcheck.text import quoted
 
@@ -27,11 +28,11 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     for key, entry in claim["evidence"].items():
         if entry["stance"] in fitting or entry["stance"] == "qualifies":
             source = sources.get(entry["source"])
-            if source is None or (source["kind"] in PRIMARY_KINDS and key not in barred):
+            if source is None or (is_primary(claim, source) and key not in barred):
                 return ()
             kinds.add(source["kind"])
     kinds -= PRIMARY_KINDS
-    if not kinds or (claim["kind"] == "quotation" and "social" in kinds):
+    if not kinds:
         return ()
     message = (
         f"rated {quoted(rating['id'])} on {' and '.join(sorted(kinds))} alone; "

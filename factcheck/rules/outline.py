@@ -12,12 +12,12 @@ from factcheck.analysis.sides import sides_of_source
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord, VerdictRecord
-from factcheck.rules.evidence import GIVEN_UP, PRIMARY_KINDS
+from factcheck.rules.evidence import GIVEN_UP, MEASURED, PRIMARY_KINDS
 from factcheck.rules.factchecks import is_fact_check
 from factcheck.rules.references import beside_evidence
 from factcheck.rules.rule import Context
 
-_SPECIAL_KINDS: Final = frozenset({"opinion", "prediction", "quotation"})
+_SPECIAL_KINDS: Final = frozenset({"opinion", "prediction", "quotation"}) | MEASURED
 """Kinds of claim that rules on verdicts make a difference for."""
 _SELDOM: Final = frozenset({"origin", "parties"})
 """Fields of evidence that few entries have."""
@@ -63,7 +63,7 @@ class Outlines:
                 number += 128 if key in itself else 64
             if "directness" in entry and entry["directness"] == "indirect":
                 number += 256
-            if "locator" not in entry:
+            if "locator" not in entry and "quote" not in entry:
                 number += 8
             if "answer" in entry:
                 number += 4
@@ -145,7 +145,7 @@ def _sort(source: SourceRecord | None, corpus: Corpus) -> Hashable:
         return None
     return (
         source["kind"] in PRIMARY_KINDS,
-        source["kind"] == "social",
+        source["kind"] if source["kind"] in {"social", "research"} else "",
         source["retrieved"]["extent"] == "full",
         sides_of_source(source, corpus),
         source["standing"] in GIVEN_UP,

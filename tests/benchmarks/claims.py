@@ -1,5 +1,6 @@
 """Claims of a generated corpus, in the shapes and sizes that claims of the real one have."""
 
+import re
 from collections.abc import Sequence
 from random import Random
 from typing import Any, Final, NamedTuple
@@ -33,6 +34,10 @@ class Passage(NamedTuple):
     end: int
 
 
+_DAY: Final = re.compile(r"(?:\d+ [A-Z][a-z]+ )?\d+")
+"""What a sentence says of day or number, which a source has to say too."""
+
+
 class Maker:
     """Makes one claim after the other."""
 
@@ -60,6 +65,8 @@ class Maker:
         record["status"] = "reviewed" if number % 10 == 0 else "assessed"
         record["verdict"] = self._verdict(rating, _HANDLES[number % PEOPLE])
         record["evidence"] = self._evidence(number, rating)
+        for day in _DAY.findall(sentence):
+            next(iter(record["evidence"].values()))["finding"] += f" That was on {day}."
         if rating == "not-enough-evidence":
             record["searches"] = [self._search()]
         if number % 10 == 0:

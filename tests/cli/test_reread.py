@@ -135,7 +135,7 @@ def test_reading_is_compared_with_the_verdict_that_it_stands_beside(
     [reader] = agreed(run)["readers"]
     assert (reader["equal"], reader["pairs"], reader["current"]) == (1, 1, 0)
     shown = " ".join(run("show", "harbour/opened")[1].split())
-    assert "saw statement, evidence of an earlier state of the claim" in shown
+    assert "saw statement, evidence, in an earlier state of the claim" in shown
 
 
 def test_reading_of_a_commit(sample: Path, run: Run, git: Git) -> None:

@@ -36,6 +36,23 @@ def test_dissenting_review_needs_a_note_and_contests(sample: Path, run: Run) -> 
     assert clean(run)
 
 
+def test_review_that_disputes_one_piece_of_evidence_contests(sample: Path, run: Run) -> None:
+    given = ("review", "harbour/opened", "--rating", "supported", "--by", "ben")
+    assert (
+        'has no evidence "courer"; did you mean "courier"?'
+        in (run(*given, "--disputes", "courer=Misread.")[2])
+    )
+    assert run(*given, "--disputes", "courier=It speaks of the old quay.")[0] == 0
+
+    record: Any = read(sample.parent / CLAIM)
+    assert record["status"] == "contested"
+    assert record["reason"] == (
+        "Review by ben, who disputes evidence for it: courier: It speaks of the old quay."
+    )
+    assert "disputes courier: It speaks of the old quay." in run("show", "harbour/opened")[1]
+    assert clean(run)
+
+
 @pytest.mark.parametrize(
     ("reviewer", "sentence"),
     [

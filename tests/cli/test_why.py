@@ -67,3 +67,14 @@ def test_unknown_claim_is_one_sentence(run: Run, claim: str) -> None:
 
     assert (code, out) == (2, "")
     assert err.startswith(f'factcheck: the claim "{claim}" is not here')
+
+
+def test_meaning_of_the_level_is_that_of_the_scale(sample: Path, run: Run) -> None:
+    path = sample / "scales/standard.json"
+    levels = {"high": "Two origins.", "medium": "One origin.", "low": "Nobody else."}
+    scale = {**json.loads(path.read_text("utf-8")), "confidence": levels}
+    path.write_text(json.dumps(scale), "utf-8")
+
+    assert run("why", "harbour/opened")[1].splitlines()[-1] == "meaning     Two origins."
+    _, out, _ = run("why", "harbour/opened", "--format", "json")
+    assert json.loads(out)["meaning"] == "Two origins."

@@ -73,7 +73,13 @@ _CLAIM: Final[dict[str, Any]] = {
         }
     ],
     "reviews": {
-        "ben": {"at": "2024-02-03", "rating": "supported", "note": "So do I.", "seal": "0" * 64}
+        "ben": {
+            "at": "2024-02-03",
+            "rating": "supported",
+            "note": "So do I.",
+            "disputes": {"courier": "The courier speaks of the old quay."},
+            "seal": "0" * 64,
+        }
     },
     "second_readings": {
         "robot": {
@@ -171,6 +177,11 @@ _SCALE: Final[dict[str, Any]] = {
             "direction": "none",
         },
     ],
+    "confidence": {
+        "high": "Two origins say so, one of them a primary source.",
+        "medium": "One origin says so.",
+        "low": "Nobody else says so.",
+    },
     "maps": {"claimreview": {"right": {"to": "True", "reason": "The same."}}},
 }
 

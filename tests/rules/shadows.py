@@ -21,13 +21,14 @@ CLAIM: Final = orjson.loads((SAMPLE / "claims" / "harbour" / "opened.json").read
 def a_source(**fields: object) -> dict[str, Any]:
     known = {"title": "x", "publisher": "X", "url": "https://one.example/page", "kind": "news"}
     read = {"retrieved": {"at": "2024-02-02", "extent": "full"}}
-    return known | {"standing": "current"} | read | fields
+    return known | {"standing": "current", "language": "en"} | read | fields
 
 
 SOURCES: Final = {
     "a/plain": a_source(),
     "a/official": a_source(kind="official"),
     "a/social": a_source(kind="social"),
+    "a/study": a_source(kind="research"),
     "a/party": a_source(party="japan"),
     "a/other-party": a_source(party="china", kind="dataset"),
     "a/retracted": a_source(standing="retracted"),
@@ -94,7 +95,7 @@ RARE: Final[dict[str, list[Any]]] = {
     ],
 }
 CHOICES: Final[dict[str, list[Any]]] = {
-    "kind": ["event", "quotation", "opinion", "prediction"],
+    "kind": ["event", "quotation", "opinion", "prediction", "quantity"],
     "status": ["draft", "assessed", "reviewed", "withdrawn"],
     "provenance": [
         {"document": document, "extracted": {"by": by}}
