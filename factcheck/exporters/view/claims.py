@@ -8,9 +8,9 @@ from factcheck.analysis.independence import Bearing, bearings, sides_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.counts import standing
 from factcheck.exporters.view import ratings
-from factcheck.exporters.view.cited import Evidence, Side, Source
+from factcheck.exporters.view.cited import Evidence, Origin, Side, Source
 from factcheck.exporters.view.days import day, period
-from factcheck.exporters.view.origins import named, publisher_names, strands
+from factcheck.exporters.view.origins import named, origin, publisher_names, strands
 from factcheck.exporters.view.passages import Passages
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.shown import Corrected
@@ -205,8 +205,18 @@ def evidence(key: str, entry: EvidenceRecord, bearing: Bearing, around: Surround
         answer=entry.get("answer", ""),
         speaker=entry.get("speaker", ""),
         parties=", ".join(named(one, names) for one in parties),
+        origin=_origin(entry, around),
         bearing=bearing,
     )
+
+
+def _origin(entry: EvidenceRecord, around: Surroundings) -> Origin | None:
+    """Return what an entry goes back to: an origin of its own, or else that of its source."""
+    if "origin" in entry:
+        names = publisher_names(around.corpus.sources)
+        return origin(entry["origin"], names, around.corpus.origins)
+    source = around.sources.get(entry["source"])
+    return source.origin if source else None
 
 
 def _reviews(record: ClaimRecord, around: Surroundings) -> tuple[Review, ...]:
