@@ -9,6 +9,7 @@ from factcheck.authoring.adding import known
 from factcheck.cli.failure import UseError
 from factcheck.cli.writing import refusing
 from factcheck.corpus.corpus import Corpus
+from factcheck.counts.standing import is_by_software_alone
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
 from factcheck.rules.certainty import LEVELS, Basis, basis_of
@@ -26,7 +27,7 @@ def shown(corpus: Corpus, claim_id: str, *, as_json: bool) -> str:
         raise UseError(f"{claim_id} has no verdict yet; give it one with `factcheck assess`")
     if as_json:
         return orjson.dumps(_values(claim, basis), option=orjson.OPT_INDENT_2).decode() + "\n"
-    return "".join(f"{visible(line)}\n" for line in _lines(claim, basis))
+    return "".join(f"{visible(line)}\n" for line in _lines(corpus, claim, basis))
 
 
 def _values(claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
@@ -45,7 +46,7 @@ def _values(claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
     }
 
 
-def _lines(claim: ClaimRecord, basis: Basis) -> Iterator[str]:
+def _lines(corpus: Corpus, claim: ClaimRecord, basis: Basis) -> Iterator[str]:
     verdict = claim["verdict"]
     yield f"{claim['id']}  ({claim['status']})"
     yield f"rating      {verdict['rating']}"
@@ -58,7 +59,8 @@ def _lines(claim: ClaimRecord, basis: Basis) -> Iterator[str]:
     if "sourcing" in verdict:
         yield "reason      given in `sourcing` why this is enough"
     yield f"counted     {basis.level}{_why(basis)}"
-    yield f"confidence  {verdict['confidence']}{_compared(verdict['confidence'], basis)}"
+    alone = " (software alone)" if is_by_software_alone(claim, corpus) else ""
+    yield f"confidence  {verdict['confidence']}{alone}{_compared(verdict['confidence'], basis)}"
 
 
 def _named(keys: Sequence[str], what: str) -> str:
