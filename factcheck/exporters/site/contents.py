@@ -12,7 +12,7 @@ from factcheck.exporters.selection import EVERYTHING, select
 from factcheck.exporters.site.files import Options
 from factcheck.exporters.site.routes import Routes
 from factcheck.exporters.view.cited import Origin
-from factcheck.exporters.view.claims import Surroundings, mention
+from factcheck.exporters.view.mentions import Surroundings, mention
 from factcheck.exporters.view.origins import origin, publisher_names
 from factcheck.exporters.view.report import bar, report_on, shares, surroundings
 from factcheck.exporters.view.shown import Part, Report, Share
