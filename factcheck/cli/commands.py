@@ -36,6 +36,8 @@ _COMMANDS: Final = {
     "log": "compare:log",
     "merge-driver": "git_:merge_driver",
     "add": "add:app",
+    "archive": "keep:archive",
+    "capture": "keep:capture",
     "git": "git_:app",
     "schema": "schema:app",
     "site": "site:app",

@@ -34,4 +34,8 @@ def init(
         typer.echo(f"made {folder / path}")
     for path in kept:
         typer.echo(f"kept {folder / path} as it is")
+    typer.echo(
+        "corpus.json does not say yet who is responsible, how to reach them, who pays, or by what "
+        "method; readers are told so until it does"
+    )
     typer.echo("next: factcheck validate, then add a document (see CONTRIBUTING of factcheck)")

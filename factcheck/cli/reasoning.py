@@ -9,6 +9,7 @@ from factcheck.authoring.adding import known
 from factcheck.cli.failure import UseError
 from factcheck.cli.writing import refusing
 from factcheck.corpus.corpus import Corpus
+from factcheck.counts.standing import is_by_software_alone
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
 from factcheck.rules.certainty import LEVELS, Basis, basis_of
@@ -61,7 +62,8 @@ def _lines(corpus: Corpus, claim: ClaimRecord, basis: Basis) -> Iterator[str]:
     if "sourcing" in verdict:
         yield "reason      given in `sourcing` why this is enough"
     yield f"counted     {basis.level}{_why(basis)}"
-    yield f"confidence  {verdict['confidence']}{_compared(verdict['confidence'], basis)}"
+    alone = " (software alone)" if is_by_software_alone(claim, corpus) else ""
+    yield f"confidence  {verdict['confidence']}{alone}{_compared(verdict['confidence'], basis)}"
     if meaning := _meaning(corpus, verdict["confidence"]):
         yield f"meaning     {meaning}"
 

@@ -37,6 +37,10 @@ class Routes(Protocol):
         """Return the address of a page about a source; empty where there is none."""
         ...
 
+    def origin(self, root: str) -> str:
+        """Return the address of a page about an origin; empty where there is none."""
+        ...
+
     def correction(self, claim: str) -> str:
         """Return the address of a claim's latest correction in the log."""
         ...
@@ -68,6 +72,10 @@ class OnePage:
 
     def source(self, source: str) -> str:  # noqa: ARG002 - as in Routes
         """Return nothing: a source stands beside each claim that cites it."""
+        return ""
+
+    def origin(self, root: str) -> str:  # noqa: ARG002 - as in Routes
+        """Return nothing: an origin is named beside the evidence that goes back to it."""
         return ""
 
     def correction(self, claim: str) -> str:

@@ -30,7 +30,7 @@ def test_every_record_has_a_page_and_every_page_a_twin() -> None:
         *("documents/harbour/index", *(f"claims/{claim}" for claim in harbour().claims)),
         *(f"sources/{source}" for source in harbour().sources),
         *("about", "corrections", "index", "origins", "search", "sources", "statistics"),
-        "timeline",
+        *("timeline", "origins/wire-service-2021-05-04"),
     ]
 
     assert sorted(drawn(files)) == sorted(f"{record}.html" for record in records)
@@ -70,6 +70,7 @@ def test_page_is_valid_html(eastport: Path, path: str) -> None:
         "documents/japan-philippines-raa/index",
         "claims/japan-philippines-raa/destroyed-two-supply-vessels",
         "sources/palawan-news/facundo-senate-testimony",
+        "origins/associated-press-2024-07-08",
     ],
 )
 def test_real_page_is_valid_html(real: Path, path: str) -> None:

@@ -120,10 +120,10 @@ def _side(side: Side, extent: str) -> Iterator[str]:
 
 def _strand(strand: Strand, extent: str) -> Iterator[str]:
     if not strand.shared:
-        yield f"- {_evidence(strand.items[0], extent, strand.words)}"
+        yield from (f"- {_evidence(item, extent, strand.words)}" for item in strand.items)
         return
     name = f": {markdown(strand.words)}" if strand.words else ""
-    yield f"- **One origin, {len(strand.items)} publications**{name}"
+    yield f"- **One origin, {strand.publications} publications**{name}"
     for item in strand.items:
         yield f"  - {_evidence(item, extent, '')}"
 

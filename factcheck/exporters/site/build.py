@@ -12,6 +12,7 @@ from factcheck.exporters.site import (
     documents,
     feed,
     home,
+    origin,
     origins,
     search,
     sources,
@@ -57,4 +58,5 @@ def parts(corpus: Corpus, options: Options | None = None) -> list[Part]:
         *(Part(name, partial(draw, contents)) for name, draw in _WHOLE),
         *(Part(name, partial(documents.files, contents, name)) for name in contents.by_document),
         *(Part(portion[0], partial(sources.files, contents, portion)) for portion in portions),
+        Part("pages of origins", partial(origin.files, contents, sorted(contents.origins))),
     ]

@@ -6,12 +6,13 @@ from functools import cached_property
 
 from factcheck.analysis.independence import root_of, traits_of
 from factcheck.corpus.corpus import Corpus
+from factcheck.corpus.layout import is_part
 from factcheck.counts.stats import Stats, take
 from factcheck.exporters.selection import EVERYTHING, select
 from factcheck.exporters.site.files import Options
 from factcheck.exporters.site.routes import Routes
 from factcheck.exporters.view.cited import Origin
-from factcheck.exporters.view.claims import Surroundings, mention
+from factcheck.exporters.view.mentions import Surroundings, mention
 from factcheck.exporters.view.origins import origin, publisher_names
 from factcheck.exporters.view.report import bar, report_on, shares, surroundings
 from factcheck.exporters.view.shown import Part, Report, Share
@@ -99,6 +100,12 @@ class Contents:
         return found
 
     @cached_property
+    def origins(self) -> frozenset[str]:
+        """The origins that have pages: those with records, and those that are only named."""
+        named = [root for root in (*self.families, *self.said) if is_part(root)]
+        return frozenset([*self.corpus.origins, *named])
+
+    @cached_property
     def publishers(self) -> Mapping[str, str]:
         """Names of publishers."""
         return publisher_names(self.corpus.sources)
@@ -118,6 +125,7 @@ class Contents:
     def warm(self) -> None:
         """Work everything out now, so that processes that are forked later need not."""
         _ = self.mentions, self.cited, self.backward, self.families, self.said, self.publishers
+        _ = self.origins
 
     @property
     def title(self) -> str:
@@ -142,4 +150,4 @@ class Contents:
 
     def routes(self, root: str) -> Routes:
         """Return addresses as seen from a page."""
-        return Routes(root, self.homes, self.corpus.sources)
+        return Routes(root, self.homes, self.corpus.sources, self.origins)

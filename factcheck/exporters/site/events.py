@@ -7,8 +7,8 @@ from typing import Final
 
 from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.view.cited import Day
-from factcheck.exporters.view.claims import Surroundings
 from factcheck.exporters.view.days import day
+from factcheck.exporters.view.mentions import Surroundings
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.values import Mention
 from factcheck.model.records import ClaimRecord

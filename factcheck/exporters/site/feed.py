@@ -9,7 +9,13 @@ from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.events import Event, events, permanent
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import NAVIGATION
-from factcheck.exporters.site.routes import LOG_PATH, claim_path, document_path, source_path
+from factcheck.exporters.site.routes import (
+    LOG_PATH,
+    claim_path,
+    document_path,
+    origin_path,
+    source_path,
+)
 from factcheck.exporters.view.report import TOOL
 
 _MOST: Final = 100
@@ -77,6 +83,7 @@ def _paths(contents: Contents) -> Iterator[str]:
     yield from map(document_path, contents.by_document)
     yield from map(claim_path, contents.mentions)
     yield from map(source_path, contents.corpus.sources)
+    yield from map(origin_path, sorted(contents.origins))
 
 
 def _add(parent: ET.Element, tag: str, text: str) -> None:

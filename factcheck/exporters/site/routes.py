@@ -27,6 +27,11 @@ def source_path(source: str) -> str:
     return f"sources/{source}.html"
 
 
+def origin_path(origin: str) -> str:
+    """Return the page of an origin."""
+    return f"origins/{origin}.html"
+
+
 def twin_of(path: str) -> str:
     """Return the JSON file beside a page."""
     return f"{path.removesuffix('.html')}.json"
@@ -36,12 +41,13 @@ def twin_of(path: str) -> str:
 class Routes:
     """Addresses relative to one page; `root` leads from it to the folder of the site.
 
-    `homes` holds the document of each claim, `sources` the sources that have pages.
+    `homes` holds the document of each claim, `sources` and `origins` those that have pages.
     """
 
     root: str
     homes: Mapping[str, str]
     sources: Mapping[str, object]
+    origins: frozenset[str]
 
     def page(self, path: str) -> str:
         """Return the address of any file of the site."""
@@ -74,6 +80,10 @@ class Routes:
     def source(self, source: str) -> str:
         """Return the address of a source's page; empty where there is no such record."""
         return self.root + source_path(source) if source in self.sources else ""
+
+    def origin(self, root: str) -> str:
+        """Return the address of an origin's page; empty for what is none."""
+        return self.root + origin_path(root) if root in self.origins else ""
 
     def correction(self, claim: str) -> str:
         """Return the address of a claim's latest correction in the log."""
@@ -109,6 +119,10 @@ class Beside:
     def source(self, source: str) -> str:
         """Return the address of a source's page; empty where there is no such record."""
         return self.routes.source(source)
+
+    def origin(self, root: str) -> str:
+        """Return the address of an origin's page; empty for what is none."""
+        return self.routes.origin(root)
 
     def correction(self, claim: str) -> str:
         """Return the address of a claim's latest correction in the log."""

@@ -83,7 +83,7 @@ def _page(contents: Contents, source: str) -> Page:
     values = {
         "source": shown,
         "origin": root,
-        "said": _by_stance(said),
+        "said": by_stance(said),
         "claims": len({one.claim.id for one in said}),
         "kin": kin,
     }
@@ -104,7 +104,8 @@ def _evidence(contents: Contents, claim: ClaimRecord, key: str) -> Evidence:
     return evidence(key, claim["evidence"][key], bearing, contents.around)
 
 
-def _by_stance(said: Sequence[Said]) -> tuple[tuple[str, str, tuple[Said, ...]], ...]:
+def by_stance(said: Sequence[Said]) -> tuple[tuple[str, str, tuple[Said, ...]], ...]:
+    """Sort what is said by stance, in the order in which stances are shown."""
     found = (
         (stance, label, tuple(one for one in said if one.evidence.stance == stance))
         for stance, label in STANCES.items()

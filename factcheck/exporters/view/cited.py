@@ -1,5 +1,6 @@
 """Evidence and its sources, as values; text is as in the records, for the sink to escape."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -68,6 +69,11 @@ class Source:
     copies: str
     note: str
 
+    @property
+    def is_graded(self) -> bool:
+        """Whether its note gives a grade, for which the data have no criteria."""
+        return re.search("reliab|credib|trustworth", self.note, re.IGNORECASE) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -90,6 +96,7 @@ class Evidence:
     answer: str
     speaker: str
     parties: str
+    origin: Origin | None
     bearing: Bearing
 
     @property
@@ -105,15 +112,20 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """Pieces of evidence of one stance that go back to one origin; `words` name it when shared."""
+    """Pieces of evidence of one stance that go back to one origin, or rest on one basis.
+
+    `origin` is what all of them go back to, where that is stated; `words` name origin or basis.
+    """
 
     words: str
+    origin: Origin | None
     items: tuple[Evidence, ...]
+    publications: int
 
     @property
     def shared(self) -> bool:
         """Whether several publications stand here for one origin."""
-        return len(self.items) > 1
+        return self.publications > 1
 
 
 @dataclass(frozen=True, slots=True)

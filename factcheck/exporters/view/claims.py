@@ -1,17 +1,15 @@
 """Claims with all that is known of them, ready to be drawn."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from factcheck.analysis.independence import Bearing, bearings
 from factcheck.analysis.sides import sides_of
-from factcheck.corpus.corpus import Corpus
 from factcheck.counts import standing
-from factcheck.exporters.view import ratings
-from factcheck.exporters.view.cited import Evidence, Side, Source
+from factcheck.exporters.view.cited import Evidence, Origin, Side
 from factcheck.exporters.view.days import day, period
-from factcheck.exporters.view.origins import named, publisher_names, strands
+from factcheck.exporters.view.mentions import Surroundings, mention, shown_rating, signs
+from factcheck.exporters.view.origins import named, origin, publisher_names, strands
 from factcheck.exporters.view.passages import Passages
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.shown import Corrected
@@ -20,11 +18,8 @@ from factcheck.exporters.view.values import (
     Correction,
     Earlier,
     Link,
-    Mention,
-    Rating,
     Review,
     Search,
-    Signs,
     Verdict,
 )
 from factcheck.model.records import ClaimRecord, EvidenceRecord
@@ -50,24 +45,6 @@ _RELATIONS: Final = {
     "part-of": "Is part of",
     "depends-on": "Depends on",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a claim is seen against: the corpus, its ratings and sources, and other claims.
-
-    `numbers` holds every claim's place in its document, `here` the claims that are shown.
-    """
-
-    corpus: Corpus
-    ratings: Mapping[str, Rating]
-    sources: Mapping[str, Source]
-    numbers: Mapping[str, int]
-    here: frozenset[str]
-
-    def rating(self, name: str) -> Rating:
-        """Return a rating, of the scale in use or not."""
-        return self.ratings.get(name) or ratings.stranger(name)
 
 
 def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Claim:
@@ -107,19 +84,6 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
     )
 
 
-def mention(record: ClaimRecord, around: Surroundings) -> Mention:
-    """Return a claim as it is pointed to."""
-    return Mention(
-        id=record["id"],
-        number=around.numbers[record["id"]],
-        document=record["provenance"]["document"],
-        statement=record["statement"],
-        rating=shown_rating(record, around),
-        signs=signs(record, around),
-        status=record["status"],
-    )
-
-
 def log(records: Iterable[ClaimRecord], around: Surroundings) -> tuple[Corrected, ...]:
     """Return every correction, the newest first."""
     found = []
@@ -130,22 +94,6 @@ def log(records: Iterable[ClaimRecord], around: Surroundings) -> tuple[Corrected
             for one in corrections
         ]
     return tuple(sorted(found, key=lambda one: one.correction.at.iso)[::-1])
-
-
-def shown_rating(record: ClaimRecord, around: Surroundings) -> Rating:
-    """Return what the claim is to be shown as; a withdrawn one is not shown as supported."""
-    instead = standing.instead_of_rating(record)
-    return ratings.INSTEAD[instead] if instead else around.rating(record["verdict"]["rating"])
-
-
-def signs(record: ClaimRecord, around: Surroundings) -> Signs:
-    """Return what must be seen beside the rating of a claim."""
-    corrections = record.get("corrections", ())
-    return Signs(
-        in_doubt=standing.is_in_doubt(record, around.corpus),
-        circular=standing.is_circular(record, around.corpus),
-        corrected=day(max(one["at"] for one in corrections)) if corrections else None,
-    )
 
 
 def _claimant(record: ClaimRecord) -> str:
@@ -206,8 +154,18 @@ def evidence(key: str, entry: EvidenceRecord, bearing: Bearing, around: Surround
         answer=entry.get("answer", ""),
         speaker=entry.get("speaker", ""),
         parties=", ".join(named(one, names) for one in parties),
+        origin=_origin(entry, around),
         bearing=bearing,
     )
+
+
+def _origin(entry: EvidenceRecord, around: Surroundings) -> Origin | None:
+    """Return what an entry goes back to: an origin of its own, or else that of its source."""
+    if "origin" in entry:
+        names = publisher_names(around.corpus.sources)
+        return origin(entry["origin"], names, around.corpus.origins)
+    source = around.sources.get(entry["source"])
+    return source.origin if source else None
 
 
 def _reviews(record: ClaimRecord, around: Surroundings) -> tuple[Review, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from factcheck.analysis.address import page_of
 from factcheck.exporters.escape import safe_url
 from factcheck.exporters.view.cited import Evidence, Origin, Strand
 from factcheck.exporters.view.days import plain
@@ -51,26 +52,24 @@ def strands(evidence: Iterable[Evidence]) -> tuple[Strand, ...]:
         place = found.index(mine[0]) if mine else len(found)
         found = [strand for strand in found if strand not in mine]
         found.insert(place, joined)
-    return tuple(Strand(_words(strand), tuple(strand)) for strand in found)
+    return tuple(map(_strand, found))
 
 
 def root(item: Evidence) -> str:
-    """Return what the source goes back to: its origin, or itself."""
-    known = item.source.origin if item.source else None
-    return known.root if known else item.source_id
+    """Return what a piece of evidence goes back to: its origin, or the source itself."""
+    return item.origin.root if item.origin else item.source_id
+
+
+def _strand(items: Sequence[Evidence]) -> Strand:
+    """One page that is cited for two questions is one publication."""
+    pages = {page_of(one.source.address) if one.source else one.source_id for one in items}
+    common = items[0].origin if len({root(one) for one in items}) == 1 else None
+    group = next((one.group for one in items if one.group), "")
+    return Strand(common.words if common else _sentence(group), common, tuple(items), len(pages))
 
 
 def _shares(one: Evidence, other: Evidence) -> bool:
     return root(one) == root(other) or (one.group != "" and one.group == other.group)
-
-
-def _words(strand: Sequence[Evidence]) -> str:
-    """Name a strand for its origin, or for the group that joins several origins."""
-    source = strand[0].source
-    if source and source.origin and len({root(item) for item in strand}) == 1:
-        return source.origin.words
-    group = next((item.group for item in strand if item.group), "")
-    return _sentence(group)
 
 
 def _word(word: str) -> str:

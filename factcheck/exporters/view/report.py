@@ -12,10 +12,11 @@ from factcheck.exporters.escape import safe_url
 from factcheck.exporters.selection import Selection, select
 from factcheck.exporters.view import article, ratings
 from factcheck.exporters.view.about import statements, workers
-from factcheck.exporters.view.claims import Surroundings, claim, log
+from factcheck.exporters.view.claims import claim, log
 from factcheck.exporters.view.days import published
 from factcheck.exporters.view.languages import language
 from factcheck.exporters.view.making import caveats, cited, common_extent, making
+from factcheck.exporters.view.mentions import Surroundings
 from factcheck.exporters.view.notices import notices
 from factcheck.exporters.view.origins import origin, publisher_names
 from factcheck.exporters.view.passages import passages
