@@ -9,6 +9,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
 from factcheck.model.status import ENDS
+from factcheck.rules.mending import is_mended
 from factcheck.text import nearest, quoted
 
 
@@ -27,8 +28,10 @@ def amend(corpus: Corpus, claim_id: str, key: str, fields: Mapping[str, Any]) ->
         raise RefusedError(f"evidence {quoted(key)} of {claim_id} reads so already")
     changed = {**record, "evidence": {**record["evidence"], key: entry}}
     back = _contested(record, key, old["stance"], entry["stance"])
+    noted = {} if back or _is_mended(old, entry) else _noted(record, key)
     notes = _told(record, cast("ClaimRecord", changed), back)
-    return of_record(Kind.CLAIM, changed | back, f"evidence {quoted(key)} of {claim_id}", *notes)
+    after = changed | back | noted
+    return of_record(Kind.CLAIM, after, f"evidence {quoted(key)} of {claim_id}", *notes)
 
 
 def refuse_unknown_key(record: ClaimRecord, entries: Mapping[str, Any], key: str) -> None:
@@ -45,6 +48,20 @@ def _contested(record: ClaimRecord, key: str, before: str, after: str) -> dict[s
     earlier = record.get("reason", "") if record["status"] == "contested" else ""
     said = f"Evidence changed since the verdict: {key} {after}, not {before}."
     return {"status": "contested", "reason": f"{earlier} {said}".strip()}
+
+
+def _is_mended(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    differing = [name for name in {*old, *new} if old.get(name) != new.get(name)]
+    return all(is_mended(old.get(name), new.get(name)) for name in differing)
+
+
+def _noted(record: ClaimRecord, key: str) -> dict[str, str]:
+    """Say in a claim that readers rely on that the entry is another than it was."""
+    if record["status"] == "draft":
+        return {}
+    earlier = record.get("reason", "")
+    said = f"Evidence changed since the verdict: {key}."
+    return {} if said in earlier else {"reason": f"{earlier} {said}".strip()}
 
 
 def _told(old: ClaimRecord, new: ClaimRecord, back: Mapping[str, str]) -> Iterator[str]:

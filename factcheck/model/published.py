@@ -17,28 +17,39 @@ class May(StrEnum):
     """What may happen to a published value.
 
     FREE: anything.
+    MENDED: typing errors; all else only as NOTED, or while the claim is contested.
+    KEPT: it may be added to and reworded, but not go, or lose most of its words.
     NOTED: it changes or goes only where the same change says why: a correction or a reason that
-    names it in a claim, a new note in any other record. What was absent may be added.
+    names it in a claim, a new note in any other record.
     STEP: only what the named rule lets through.
-    NEVER: nothing. What was absent may be added.
+    NEVER: nothing.
     """
 
     FREE = "free"
+    MENDED = "mended"
+    KEPT = "kept"
     NOTED = "noted"
     STEP = "step"
     NEVER = "never"
 
 
 class Freedom(NamedTuple):
-    """What may happen to a field, and the code of the rule that judges its steps."""
+    """What may happen to a field, and the code of the rule that judges its steps.
+
+    Where it was absent it `comes` freely, or else as it would change.
+    """
 
     may: May
     rule: str = ""
+    comes: bool = True
 
 
 FREE: Final = Freedom(May.FREE)
+MENDED: Final = Freedom(May.MENDED)
+KEPT: Final = Freedom(May.KEPT)
 NOTED: Final = Freedom(May.NOTED)
 NEVER: Final = Freedom(May.NEVER)
+EVEN_TO_COME: Final = {may: Freedom(may, comes=False) for may in (May.MENDED, May.NOTED, May.NEVER)}
 
 
 def _step(rule: str) -> Freedom:
@@ -57,20 +68,22 @@ _CLAIM: Final = {
     **_all(_step("FC534"), "document revision", "provenance/"),
     **_all(_step("FC534"), "quote prefix suffix start end", "provenance/anchor/"),
     **_all(_step("FC533"), "name role", "provenance/claimant/"),
-    **_all(NEVER, "by at method tool", "provenance/extracted/"),
-    **_all(NEVER, "format identifier url sha256", "provenance/imported/"),
-    **_all(NOTED, "from to precision", "period/"),
-    **_all(_step("FC532"), "status"),
-    **_all(FREE, "reason superseded_by"),
+    **_all(EVEN_TO_COME[May.NEVER], "by at method tool", "provenance/extracted/"),
+    **_all(EVEN_TO_COME[May.NEVER], "format identifier url sha256", "provenance/imported/"),
+    **_all(EVEN_TO_COME[May.NOTED], "from to precision", "period/"),
+    **_all(_step("FC532"), "status reason"),
+    **_all(FREE, "superseded_by"),
     **_all(_step("FC535"), "rating", "verdict/"),
-    **_all(FREE, "confidence rationale uncertainty sourcing as_of", "verdict/"),
-    **_all(_step("FC553"), "by at", "verdict/"),
-    **_all(NEVER, "vocabulary label", "verdict/original/"),
+    **_all(MENDED, "confidence rationale uncertainty", "verdict/"),
+    **_all(EVEN_TO_COME[May.MENDED], "sourcing", "verdict/"),
+    **_all(_step("FC553"), "as_of by at", "verdict/"),
+    **_all(EVEN_TO_COME[May.NEVER], "vocabulary label", "verdict/original/"),
     **_all(_step("FC536"), "source", "evidence/*/"),
-    **_all(NOTED, "stance group origin parties", "evidence/*/"),
-    **_all(FREE, "finding locator quote directness speaker question answer", "evidence/*/"),
+    **_all(NOTED, "stance", "evidence/*/"),
+    **_all(EVEN_TO_COME[May.NOTED], "group origin parties", "evidence/*/"),
+    **_all(MENDED, "finding locator quote directness speaker question answer", "evidence/*/"),
     **_all(NEVER, "query where at outcome", "searches/*/"),
-    **_all(FREE, "note", "searches/*/"),
+    **_all(KEPT, "note", "searches/*/"),
     **_all(_step("FC554"), "at rating note seal", "reviews/*/"),
     **_all(_step("FC568"), "at rating confidence note saw seal", "second_readings/*/"),
     **_all(_step("FC537"), "at by from to note", "corrections/*/"),
@@ -82,25 +95,27 @@ _SOURCE: Final = {
     **_all(FREE, "$schema"),
     **_all(NEVER, "id schema"),
     **_all(_step("FC541"), "url publisher"),
-    **_all(NOTED, "title title_shown authors kind language"),
-    **_all(NOTED, "origin first_hand party parties"),
+    **_all(NOTED, "title kind language"),
+    **_all(EVEN_TO_COME[May.NOTED], "title_shown authors first_hand"),
+    **_all(NOTED, "origin party parties"),
     **_all(NOTED, "date basis", "published/"),
-    **_all(FREE, "at extent", "retrieved/"),
+    **_all(_step("FC541"), "at extent", "retrieved/"),
     **_all(NOTED, "url at", "archive/"),
     **_all(NOTED, "sha256 media_type at path", "capture/"),
     **_all(NOTED, "standing"),
-    **_all(FREE, "note"),
+    **_all(KEPT, "note"),
 }
 
 _DOCUMENT: Final = {
     **_all(FREE, "$schema"),
     **_all(NEVER, "id schema language"),
-    **_all(NOTED, "title url publisher authors origin"),
+    **_all(EVEN_TO_COME[May.NOTED], "title url publisher authors origin"),
     **_all(NOTED, "date basis", "published/"),
-    **_all(FREE, "licence note"),
+    **_all(KEPT, "licence note"),
     **_all(_step("FC538"), "number sha256", "revisions/*/"),
-    **_all(FREE, "at", "revisions/*/retrieved/"),
-    **_all(FREE, "note lines", "revisions/*/"),
+    **_all(NOTED, "at", "revisions/*/retrieved/"),
+    **_all(KEPT, "note", "revisions/*/"),
+    **_all(EVEN_TO_COME[May.NOTED], "lines", "revisions/*/"),
 }
 
 _SCALE: Final = {
@@ -115,23 +130,26 @@ _SCALE: Final = {
 
 PUBLISHED: Final[Mapping[Kind, Mapping[str, Freedom]]] = {
     Kind.CORPUS: {
-        **_all(NEVER, "schema scale identities"),
-        **_all(FREE, "$schema title description licence language repository responsible owner"),
-        **_all(FREE, "contact funding interests selection method corrections_policy"),
+        **_all(NEVER, "schema scale identities language repository"),
+        **_all(KEPT, "licence funding interests"),
+        **_all(FREE, "$schema title description responsible owner contact"),
+        **_all(FREE, "selection method corrections_policy"),
     },
     Kind.SCALE: _SCALE,
     Kind.CONTRIBUTOR: {
         **_all(FREE, "$schema"),
         **_all(NEVER, "id schema kind"),
         **_all(_step("FC562"), "identities"),
-        **_all(FREE, "name url note"),
+        **_all(FREE, "name url"),
+        **_all(KEPT, "note"),
     },
     Kind.DOCUMENT: _DOCUMENT,
     Kind.ORIGIN: {
         **_all(FREE, "$schema"),
         **_all(NEVER, "id schema"),
-        **_all(NOTED, "title kind publisher date url parties"),
-        **_all(FREE, "note"),
+        **_all(EVEN_TO_COME[May.NOTED], "title kind publisher date url"),
+        **_all(NOTED, "parties"),
+        **_all(KEPT, "note"),
     },
     Kind.SOURCE: _SOURCE,
     Kind.CLAIM: _CLAIM,

@@ -62,12 +62,23 @@ def rests(base: Corpus, kind: Kind, record_id: str) -> bool:
     if kind is Kind.DOCUMENT:
         return any(map(is_published, base.claims_by_document.get(record_id, ())))
     if kind is Kind.ORIGIN:
-        return any(
-            source.get("origin") == record_id and rests(base, Kind.SOURCE, source_id)
-            for source_id, source in base.sources.items()
-        )
+        return _rests_on_origin(base, record_id)
     is_used = kind is Kind.CORPUS or (base.info is not None and base.info["scale"] == record_id)
     return is_used and any(map(is_published, base.claims.values()))
+
+
+def _rests_on_origin(base: Corpus, origin: str) -> bool:
+    """Whether a source, a document or a piece of evidence goes back to it that is published."""
+    copies = {Kind.SOURCE: base.sources, Kind.DOCUMENT: base.documents}
+    return any(
+        record.get("origin") == origin and rests(base, kind, record_id)
+        for kind, held in copies.items()
+        for record_id, record in held.items()
+    ) or any(
+        is_published(claim)
+        and any(entry.get("origin") == origin for entry in claim["evidence"].values())
+        for claim in base.claims.values()
+    )
 
 
 def reasons(old: ClaimRecord, new: ClaimRecord) -> str:

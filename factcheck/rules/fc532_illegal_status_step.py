@@ -3,14 +3,16 @@
 A draft is assessed, then reviewed; what is assessed or reviewed may be contested and back;
 anything may be withdrawn or superseded, and stays so. A claim that comes back to life, or turns
 from reviewed to draft, would make fools of those who cited it. Readers are told why an objection no
-longer stands.
+longer stands. As long as a claim is contested or has ended, its reason may be added to and
+reworded, but no other reason may take its place.
 """
 
 from collections.abc import Iterator
 
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
-from factcheck.model.status import may_become, next_steps
+from factcheck.model.status import NEEDS_REASON, may_become, next_steps
+from factcheck.rules.mending import keeps
 from factcheck.rules.rule import ChangeContext, Found, change_rule
 from factcheck.text import quoted
 
@@ -25,6 +27,9 @@ def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterato
     elif (before, after) == ("contested", "assessed") and not _says_why(old, new):
         message = "the claim is no longer contested; expected a new reason that says why"
         yield Found("/status", message)
+    elif before == after in NEEDS_REASON and not keeps(old.get("reason"), new.get("reason")):
+        message = f"the claim is still {after}, but its reason says something else"
+        yield Found("/reason", f"{message}; expected it to be added to")
 
 
 def _says_why(old: ClaimRecord, new: ClaimRecord) -> bool:

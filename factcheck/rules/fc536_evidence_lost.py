@@ -2,7 +2,7 @@
 
 Evidence that is silently dropped is how a verdict is bent, and how a bad merge shows. An entry
 may get another key, or move to another published claim, with the stance that it had. Where it was
-a mistake, a correction of the rating names it, by its key or its source.
+a mistake, a correction that changes the rating names it, by its key or its source.
 """
 
 from collections import Counter
@@ -63,13 +63,22 @@ def _lost(old: ClaimRecord, new: ClaimRecord) -> Iterator[tuple[str, EvidenceRec
     gone = _exclusive(old["evidence"], new["evidence"])
     added = _exclusive(new["evidence"], old["evidence"])
     renamed = Counter((entry["source"], entry["stance"]) for entry in added.values())
-    notes = " ".join(correction["note"] for correction in added_corrections(old, new))
+    notes = _notes(old, new)
     for key, entry in gone.items():
         weight = entry["source"], entry["stance"]
         if renamed[weight]:
             renamed[weight] -= 1
         elif not names(notes, key) and entry["source"] not in notes:
             yield key, entry
+
+
+def _notes(old: ClaimRecord, new: ClaimRecord) -> str:
+    """Return what corrections say that do not cancel each other out."""
+    if "verdict" not in old or "verdict" not in new:
+        return ""
+    if old["verdict"]["rating"] == new["verdict"]["rating"]:
+        return ""
+    return " ".join(correction["note"] for correction in added_corrections(old, new))
 
 
 def _exclusive(

@@ -2,7 +2,8 @@
 
 Its evidence says what that page of that publisher states. Another address or publisher in the
 same record would make the evidence speak of something that its author has never seen. A page that
-only moved is told: the same change says so in the source's `note`.
+only moved is told: the same change says so in the source's `note`. So is a source of which more was
+read than before; where that was on no later day than it was read first, it was not.
 """
 
 import re
@@ -25,6 +26,11 @@ def check(old: SourceRecord, new: SourceRecord, context: ChangeContext) -> Itera
     if "note" in new and new["note"] != old.get("note"):
         return
     pointers = []
+    before, after = old["retrieved"], new["retrieved"]
+    if after["at"] < before["at"]:
+        pointers.append(("retrieved/at", before["at"]))
+    if after["extent"] != before["extent"] and after["at"] <= before["at"]:
+        pointers.append(("retrieved/extent", before["extent"]))
     if _BESIDES.sub("", old["url"]) != _BESIDES.sub("", new["url"]):
         pointers.append(("url", old["url"]))
     if _letters(old["publisher"]) != _letters(new["publisher"]):

@@ -12,7 +12,8 @@ from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.published import FREE, IDENTITY, PUBLISHED, Freedom, May
 from factcheck.problem import Severity
-from factcheck.rules.changes import names, pairs, reasons, rests
+from factcheck.rules.changes import added_corrections, names, pairs, reasons, rests
+from factcheck.rules.mending import is_mended, keeps
 from factcheck.rules.rule import ChangeContext, Found, base_rule
 from factcheck.text import quoted
 
@@ -34,22 +35,24 @@ def check(context: ChangeContext) -> Iterator[Found]:
     for kind, record_id, old, new in pairs(context):
         if rests(context.base, kind, record_id):
             path = path_of(kind, record_id)
-            for place, before in _touched(Place(kind), (old, new)):
-                if message := _forbidden(place, before, (old, new)):
+            for place, values in _touched(Place(kind), (old, new)):
+                if message := _forbidden(place, values, (old, new)):
                     yield Found(place.pointer, message, path=path)
 
 
-def _touched(place: Place, values: Values) -> Iterator[tuple[Place, object]]:
-    """Yield what changed or went, with what it was; what is new is judged elsewhere."""
+def _touched(place: Place, values: Values) -> Iterator[tuple[Place, Values]]:
+    """Yield what changed, went or came; new entries of lists and free keys are judged elsewhere."""
     old, new = values
-    if old == new or old is None:
+    if old == new:
         return
     before, after = _parts(place.way, old), _parts(place.way, new)
     if before is None or after is None:
-        yield place, old
+        yield place, values
         return
-    for key, value in before.items():
-        yield from _touched(_below(place, key, new, after), (value, after.get(key)))
+    for key in (*before, *(key for key in after if key not in before)):
+        below = _below(place, key, new, after)
+        if key in before or not below.way.endswith("*"):
+            yield from _touched(below, (before.get(key), after.get(key)))
 
 
 def _parts(way: str, value: object) -> Mapping[str, object] | None:
@@ -74,18 +77,29 @@ def _below(place: Place, key: str, new: object, after: Mapping[str, object]) -> 
     return Place(place.kind, way, place.pointer + number, name)
 
 
-def _forbidden(place: Place, before: object, records: tuple[Any, Any]) -> str:
+def _forbidden(place: Place, values: Values, records: tuple[Any, Any]) -> str:
     """Say why the change must not be; "" when it may."""
+    before, after = values
     freedom = _freedom(place)
-    shown = f", expected {quoted(before)}" if isinstance(before, str) else ""
+    said = ""
+    if before is None and freedom.comes:
+        return ""
     if freedom.may is May.NEVER:
-        return f"{quoted(place.name)} is published and must stay as it is{shown}"
-    if freedom.may is May.NOTED and not _is_noted(place, *records):
-        how = "a new note"
-        if place.kind is Kind.CLAIM:
-            how = "a correction or a reason that names it"
-        return f"{quoted(place.name)} is published and changes without a word; expected {how}"
-    return ""
+        shown = f", expected {quoted(before)}" if isinstance(before, str) else ""
+        said = "must stay as it is" + (shown if before is not None else ", absent")
+    elif freedom.may is May.KEPT and not keeps(before, after):
+        said = "loses what it said; expected it to be added to"
+    elif freedom.may in {May.NOTED, May.MENDED} and not _is_noted(place, *records):
+        is_claim = place.kind is Kind.CLAIM
+        how = "a correction or a reason that names it" if is_claim else "a new note"
+        said = f"changes without a word; expected {how}"
+        if freedom.may is May.MENDED and (_is_contested(records) or is_mended(before, after)):
+            return ""
+    return f"{quoted(place.name)} is published and {said}" if said else ""
+
+
+def _is_contested(records: tuple[Any, Any]) -> bool:
+    return bool(records[1]["status"] == "contested")
 
 
 def _freedom(place: Place) -> Freedom:
@@ -99,6 +113,8 @@ def _freedom(place: Place) -> Freedom:
 def _is_noted(place: Place, old: Any, new: Any) -> bool:  # noqa: ANN401 - any record
     if place.kind is Kind.CLAIM:
         first, *below = place.name.split("/")
+        if first == "verdict":
+            return bool(added_corrections(old, new)) or names(reasons(old, new), below[-1])
         return names(reasons(old, new), below[0] if first == "evidence" and below else first)
     return "note" in new and new["note"] != old.get("note")
 

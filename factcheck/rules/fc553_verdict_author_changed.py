@@ -1,7 +1,8 @@
-"""A verdict must stay with the person who gave it.
+"""A verdict must stay with the person who gave it, and not get older.
 
 A verdict in another's name was never given by that person, and frees the real author to review
-their own work. Who corrects the rating signs the correction and the new verdict.
+their own work. Who corrects the rating signs the correction and the new verdict, which is no older
+than the correction. The knowledge that a verdict rests on does not get older either.
 """
 
 from collections.abc import Iterator
@@ -22,13 +23,20 @@ def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterato
         return
     before, after = old["verdict"], new["verdict"]
     is_known = before["by"] in context.base.contributors
-    signed = {correction["by"] for correction in added_corrections(old, new)}
+    corrections = added_corrections(old, new)
+    signed = {correction["by"] for correction in corrections}
     if is_known and after["by"] != before["by"] and after["by"] not in signed:
         message = f"the verdict was given by {quoted(before['by'])}, and no new correction is by"
         yield Found("/verdict/by", f"{message} {quoted(after['by'])}; expected one")
     if after["at"] < before["at"]:
         message = f"the verdict is of {after['at']}, before that of the base; expected no earlier"
         yield Found("/verdict/at", f"{message} than {before['at']}")
+    elif corrections and after["at"] < (day := max(one["at"] for one in corrections)):
+        message = f"the verdict is of {after['at']}, before its correction; expected no earlier"
+        yield Found("/verdict/at", f"{message} than {day}")
+    if after["as_of"] < before["as_of"]:
+        message = f"the verdict rests on knowledge of {after['as_of']}, earlier than in the base"
+        yield Found("/verdict/as_of", f"{message}; expected no earlier than {before['as_of']}")
 
 
 RULE = change_rule(
