@@ -130,6 +130,8 @@ def reattached(
     record: dict[str, Any] = {**claim, "provenance": provenance}
     if claim["status"] in SETTLED:
         record |= {"status": "contested", "reason": _reason(claim, revision, wording, _NOW)}
+    elif claim["status"] != "draft":
+        record |= {"reason": _reason(claim, revision, wording, _NOW)}
     return record
 
 

@@ -17,7 +17,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
-from factcheck.text import Lines, lines_after, nearest, quoted, single_line
+from factcheck.text import Lines, lines_after, nearest, plural, quoted, single_line
 
 ENDED: Final = frozenset({"withdrawn", "superseded"})
 _SHOWN: Final = 300
@@ -254,13 +254,23 @@ def _revision(corpus: Corpus, document_id: str, new: Layout, taken: Taken) -> di
         "sha256": hashlib.sha256(data).hexdigest(),
         "lines": new.lines,
         "retrieved": {"at": taken.at},
-        "note": taken.note,
+        "note": taken.note or _compared(corpus, document_id, number - 1, new.text),
     }
     changed = {**document, "revisions": [*document["revisions"], given(revision)]}
     return {
         layout.path_of(Kind.DOCUMENT, document_id): codec.dumps(Kind.DOCUMENT, changed),
         layout.revision_path(document_id, number): data,
     }
+
+
+def _compared(corpus: Corpus, document_id: str, number: int, new_text: str) -> str:
+    """Say how far a text is from that of a revision, which a reader can find in neither."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - only for a new revision
+
+    edits = Indel.editops(corpus.texts[document_id, number].split(), new_text.split())
+    came = sum(edit.tag == "insert" for edit in edits)
+    gone = len(edits) - came
+    return f"Compared with revision {number}: {plural(came, 'word')} added, {gone} removed."
 
 
 def _carried(claim: ClaimRecord, target: int, text: str, place: Span) -> Mapping[str, bytes]:

@@ -20,15 +20,25 @@ def reviewed(run: Run) -> None:
     assert run("review", OPENED, "--rating", "supported", "--by", "ben")[0] == 0
 
 
-def test_only_what_is_given_changes(sample: Path, run: Run) -> None:
+def test_only_what_is_given_changes_and_the_reason_names_it(sample: Path, run: Run) -> None:
     before: Any = read(sample.parent / CLAIM)
 
     assert run(*REPLACE, "courier", "--finding", "Reports the first ferry.")[0] == 0
 
     after: Any = read(sample.parent / CLAIM)
     before["evidence"]["courier"]["finding"] = "Reports the first ferry."
-    assert after == before
+    assert after == before | {"reason": "Evidence changed since the verdict: courier."}
     assert clean(run)
+
+
+def test_a_typing_error_needs_no_reason(sample: Path, run: Run) -> None:
+    finding = "Reports that the first fery left the new quay on 3 May 2021."
+
+    assert run(*REPLACE, "courier", "--finding", finding)[0] == 0
+
+    after: Any = read(sample.parent / CLAIM)
+    assert after["evidence"]["courier"]["finding"] == finding
+    assert "reason" not in after
 
 
 def test_another_stance_contests_a_verdict(sample: Path, run: Run) -> None:
