@@ -2,13 +2,13 @@
 
 import marshal
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
-from factcheck.analysis.signed import Authorship, is_bound
+from factcheck.analysis.signed import History
 from factcheck.corpus import inventory, layout
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.inventory import Inventory
@@ -58,7 +58,7 @@ class _Before(NamedTuple):
 
     corpus: Corpus
     lost: Mapping[str, str]
-    authorship: Authorship | None
+    history: History | None
 
 
 class _Checked(NamedTuple):
@@ -80,7 +80,7 @@ def validate(
     base: Tree | None = None,
     as_of: str | None = None,
     mapper: Mapper = map,
-    authorship: Callable[[], Authorship] | None = None,
+    history: History | None = None,
 ) -> Result:
     """Check everything: reading, schema, references, anchors and rules.
 
@@ -88,8 +88,8 @@ def validate(
     counted (`problem.identity`; of several alike, as many as the base has). What is new and
     `fails_a_change` is an error.
     `as_of` is the ISO date that future dates and waivers are held against; without one, the rules
-    that need it are listed as not checked. `authorship` finds out who authored the change; it is
-    asked where the base requires identities. Raises OSError when a tree cannot be listed.
+    that need it are listed as not checked. `history` is asked who authored the change, and what
+    contributors have been called, where it matters. Raises OSError when a tree cannot be listed.
     """
     with without_collector():
         if base is None:
@@ -97,8 +97,8 @@ def validate(
         known = Counter(map(identity, _validate(base, None, as_of, mapper).problems))
         before = load(base)
         lost = dict(_lost(before, base, tree))
-        who = authorship() if authorship and is_bound(before.corpus) else None
-        result = _validate(tree, _Before(before.corpus, lost, who), as_of, mapper)
+        asked = history and History(*map(cache, history))
+        result = _validate(tree, _Before(before.corpus, lost, asked), as_of, mapper)
     new = list(_beyond(known, result.problems))
     known_count = len(result.problems) - len(new)
     return replace(result, problems=tuple(map(_in_a_change, new)), known=known_count)
@@ -168,7 +168,7 @@ def _validate(tree: Tree, base: _Before | None, as_of: str | None, mapper: Mappe
     if base is not None:
         changed = {claim["id"]: claim for part in done for claim in part.changed}
         context_of_change = ChangeContext(
-            base.corpus, foundation.corpus, changed, base.lost, base.authorship
+            base.corpus, foundation.corpus, changed, base.lost, base.history
         )
         problems += _check_changes(context_of_change)
     waivers = dict(chain.from_iterable(part.waivers for part in done))

@@ -1,6 +1,6 @@
 """What records say in somebody's name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 import orjson
@@ -18,6 +18,10 @@ class Statement(NamedTuple):
     content: bytes
 
 
+Names = Mapping[str, frozenset[str]]
+"""Under which names each handle has been known."""
+
+
 class Authorship(NamedTuple):
     """Addresses of those who brought a statement to a path; of one commit, or of a folder.
 
@@ -26,6 +30,13 @@ class Authorship(NamedTuple):
 
     authors: Mapping[tuple[str, Statement], frozenset[str]]
     is_commit: bool
+
+
+class History(NamedTuple):
+    """Looks into the history, where it is asked; `names` are None where a clone lacks commits."""
+
+    authorship: Callable[[], Authorship]
+    names: Callable[[], Names | None]
 
 
 Signed = Iterator[tuple[str, Statement]]

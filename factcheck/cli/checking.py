@@ -12,7 +12,7 @@ from factcheck.corpus.tree import Folder, Tree
 from factcheck.problem import Result
 
 if TYPE_CHECKING:
-    from factcheck.analysis.signed import Authorship
+    from factcheck.analysis.signed import History
 
 
 def checker(jobs: int | None, settings: Settings, *, remember: bool) -> Callable[..., Result]:
@@ -27,14 +27,18 @@ def checker(jobs: int | None, settings: Settings, *, remember: bool) -> Callable
         *,
         base: Tree | None = None,
         as_of: str | None = None,
-        authorship: Callable[[], Authorship] | None = None,
+        history: History | None = None,
     ) -> Result:
         def full() -> Result:
             from factcheck.validation import validate
 
             with Meter(is_wanted=not settings.quiet, color=settings.color) as meter:
                 return validate(
-                    tree, base=base, as_of=as_of, mapper=pool(jobs, meter), authorship=authorship
+                    tree,
+                    base=base,
+                    as_of=as_of,
+                    mapper=pool(jobs, meter),
+                    history=history,
                 )
 
         if base is not None or not remember or not isinstance(tree, Folder):

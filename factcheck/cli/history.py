@@ -3,12 +3,14 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from factcheck.analysis.authorship import authorship
-from factcheck.analysis.signed import Authorship
+from factcheck.analysis.people import names_before
+from factcheck.analysis.signed import Authorship, History, Names
 from factcheck.cli.dating import today
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.corpus.commit import Commit, commit
@@ -31,14 +33,15 @@ _ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
 class Judged(NamedTuple):
     """What a run judges and compares with, the day of a judged commit, and a word of caution.
 
-    `authorship` finds out who authored what the commits since the base brought.
+    `history` finds out who authored what the commits since the base brought, and what contributors
+    were called until then.
     """
 
     tree: Tree
     base: Commit | None
     day: str | None
     caution: str
-    authorship: Callable[[], Authorship] | None = None
+    history: History | None = None
 
 
 class _Commits(NamedTuple):
@@ -59,28 +62,39 @@ def judged(root: Path, at: str | None, base: str | None, *, may_be_new: bool) ->
     try:
         commits = _commits(root, at, base)
         before = _base(commits, base, may_be_new=may_be_new) if base is not None else None
-        who = _asking(commits, is_commit=at is not None)
+        past = _asking(commits, is_commit=at is not None)
         if at is None:
-            return Judged(Folder(root), before, None, _caution(root, commits), who)
+            return Judged(Folder(root), before, None, _caution(root, commits), past)
         day = commits.repository.commit_date(commits.head).isoformat()
-        return Judged(_corpus_in(commits, commits.head, at), before, day, "", who)
+        return Judged(_corpus_in(commits, commits.head, at), before, day, "", past)
     except GitError as error:
         raise FailureError(str(error)) from error
 
 
-def _asking(commits: _Commits, *, is_commit: bool) -> Callable[[], Authorship] | None:
-    """Return what finds out the authors; None without a base."""
+def _asking(commits: _Commits, *, is_commit: bool) -> History | None:
+    """Return what looks into the history; None without a base."""
     repository, folder, head, base = commits
     if base is None:
         return None
 
     def ask() -> Authorship:
-        try:
+        with _told():
             return authorship(repository, folder, base, head, is_commit=is_commit)
-        except GitError as error:
-            raise FailureError(str(error)) from error
 
-    return ask
+    def names() -> Names | None:
+        with _told():
+            return None if repository.is_shallow() else names_before(repository, folder, base)
+
+    return History(ask, names)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """End the command with what Git says."""
+    try:
+        yield
+    except GitError as error:
+        raise FailureError(str(error)) from error
 
 
 def chosen(at: str | None, *, staged: bool) -> Callable[..., Judged]:
@@ -107,7 +121,9 @@ def _staged(root: Path, base: str | None, *, may_be_new: bool) -> Judged:
     if INFO_PATH not in tree.listed:
         sentence = f"the index has no corpus {_place(folder)}; `git add` it, then try again"
         raise FailureError(sentence)
-    return Judged(tree, known and known.base, today(), "", known and known.authorship)
+    if known is None:
+        return Judged(tree, None, today(), "")
+    return known._replace(tree=tree, day=today(), caution="")
 
 
 def _index(repository: Repository) -> Path | None:

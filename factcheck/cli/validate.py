@@ -85,12 +85,12 @@ def validate(
         from factcheck.cli import history
 
         judge = history.chosen(at, staged=staged)
-        tree, before, day, caution, who = judge(root, base, may_be_new=new_corpus)
+        tree, before, day, caution, past = judge(root, base, may_be_new=new_corpus)
         as_of = as_of or day
         if caution:
             typer.echo(f"factcheck: {caution}", err=True)
         if before is not None:
-            check = partial(check, authorship=who)
+            check = partial(check, history=past)
     result = judged(tree, root, as_of, before, check)
     result = result if is_in_git else without_ignored(result, root)
     result = only(result, paths_of(records or [], root, tree))

@@ -7,13 +7,14 @@ judge anew, later, what stands here now; without a seal nobody could tell what t
 
 from collections.abc import Iterator
 
+from factcheck.analysis.people import traits
 from factcheck.analysis.seal import authors, fits
 from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, ReviewRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import ChangeContext, Found, base_rule
-from factcheck.text import quoted, skeleton
+from factcheck.text import quoted
 
 
 def check(context: ChangeContext) -> Iterator[Found]:
@@ -57,12 +58,18 @@ def _is_renewed(old: ReviewRecord, new: ReviewRecord) -> bool:
 
 
 def _is_author(context: ChangeContext, claim: ClaimRecord, handle: str) -> Iterator[str]:
-    people = {**context.head.contributors, **context.base.contributors}
-    own = skeleton(people[handle]["name"])
+    own = _known_by(context, handle)
     for author in sorted(authors(claim) - {handle}):
-        if author in people and skeleton(people[author]["name"]) == own:
-            name = quoted(people[handle]["name"])
-            yield f"{quoted(handle)} and the author {quoted(author)} have one name, {name}"
+        for shared in sorted(own & _known_by(context, author))[:1]:
+            kind, _, value = shared.partition(" ")
+            both = f"{quoted(handle)} and the author {quoted(author)}"
+            yield f"{both} have one {kind}, {quoted(value)}"
+
+
+def _known_by(context: ChangeContext, handle: str) -> frozenset[str]:
+    corpora = (context.head, context.base)
+    known = (corpus.contributors[handle] for corpus in corpora if handle in corpus.contributors)
+    return frozenset(trait for person in known for trait in traits(person))
 
 
 RULE = base_rule(

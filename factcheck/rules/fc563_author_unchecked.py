@@ -7,6 +7,7 @@ like "in order".
 
 from collections.abc import Iterator
 
+from factcheck.analysis.signed import IDENTITIES
 from factcheck.problem import Severity
 from factcheck.rules.rule import ChangeContext, Found, base_rule
 from factcheck.rules.signing import brought_by, new_statements
@@ -17,8 +18,9 @@ def check(context: ChangeContext) -> Iterator[Found]:
     """Tell what is new and has no author yet."""
     for path, pointer, statement in new_statements(context):
         if brought_by(context, path, statement) is None:
-            message = f"the {statement.what} of {quoted(statement.handle)} is in no commit yet"
-            yield Found(pointer, f"{message}, so who gave it was not checked", path=path)
+            one = "are" if statement.what == IDENTITIES else "is"
+            message = f"the {statement.what} of {quoted(statement.handle)} {one} in no commit yet"
+            yield Found(pointer, f"{message}, so who gave that was not checked", path=path)
 
 
 RULE = base_rule(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeVar
 
-from factcheck.analysis.signed import Authorship
+from factcheck.analysis.signed import History
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import RecordPlace
 from factcheck.model.kinds import Kind
@@ -69,13 +69,14 @@ class ChangeContext(NamedTuple):
     """What checks of a change may look at: the base, what differs in the head, and the authors.
 
     `head` has no claims; `changed` are the new and changed ones; `lost` says why a path is unread.
+    `history` says who brought what, and who was called what; None where there is none.
     """
 
     base: Corpus
     head: Corpus
     changed: Mapping[str, ClaimRecord]
     lost: Mapping[str, str] = {}
-    authorship: Authorship | None = None
+    history: History | None = None
 
 
 Sign = Callable[[ClaimRecord, Context], bool]

@@ -9,10 +9,11 @@ from factcheck.rules.rule import ChangeContext
 
 
 def new_statements(context: ChangeContext) -> Iterator[tuple[str, str, Statement]]:
-    """Yield path, pointer and statement of what the base does not say; none where nothing binds."""
-    if not is_bound(context.base):
-        return
-    for claim_id, claim in context.changed.items():
+    """Yield path, pointer and statement of what the base does not say.
+
+    Where nothing binds handles, these are identities alone, which may bind them one day.
+    """
+    for claim_id, claim in context.changed.items() if is_bound(context.base) else ():
         old = in_claim(context.base.claims.get(claim_id))
         yield from _new(path_of(Kind.CLAIM, claim_id), old, in_claim(claim))
     for handle, known in context.base.contributors.items():
@@ -28,8 +29,8 @@ def _new(path: str, old: Signed, new: Signed) -> Iterator[tuple[str, str, Statem
 
 def brought_by(context: ChangeContext, path: str, statement: Statement) -> frozenset[str] | None:
     """Return the addresses of those who brought it; None where that cannot be told (yet)."""
-    known = context.authorship
-    if known is None:
+    if context.history is None:
         return None
+    known = context.history.authorship()
     found = known.authors.get((path, statement))
     return frozenset() if found is None and known.is_commit else found

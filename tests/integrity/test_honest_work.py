@@ -25,9 +25,8 @@ def scene(tmp_path: Path) -> Scene:
 
 def test_a_typing_error_in_a_finding_of_an_assessed_claim(scene: Scene) -> None:
     """No command: one edit."""
-    scene.change(
-        OPENED, lambda claim: claim["evidence"]["gazette"].update(finding="Gives 3 May 2021 as the day of the openning.")
-    )
+    finding = "Gives 3 May 2021 as the day of the openning."
+    scene.change(OPENED, lambda claim: claim["evidence"]["gazette"].update(finding=finding))
 
     assert scene.passes()
 
