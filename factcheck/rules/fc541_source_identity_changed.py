@@ -2,7 +2,8 @@
 
 Its evidence says what that page of that publisher states. Another address or publisher in the
 same record would make the evidence speak of something that its author has never seen. A page that
-only moved is told: the same change says so in the source's `note`. So is a source of which more was
+only moved is told: the same change says so in the source's `note`, which names the old address
+where the new one is of another site. So is a source of which more was
 read than before; where that was on no later day than it was read first, it was not.
 """
 
@@ -15,6 +16,7 @@ from factcheck.model.records import SourceRecord
 from factcheck.problem import Severity
 from factcheck.rules.changes import is_published
 from factcheck.rules.rule import ChangeContext, Found, change_rule, failing_a_change
+from factcheck.rules.weighing import is_same_site
 from factcheck.text import quoted
 
 _BESIDES: Final = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)")
@@ -23,7 +25,8 @@ _BESIDES: Final = re.compile(r"^https?://(?:www\.)?|#.*$|/(?=#|$)")
 
 def check(old: SourceRecord, new: SourceRecord, context: ChangeContext) -> Iterator[Found]:
     """Compare address and publisher; another spelling of either is no other source."""
-    if "note" in new and new["note"] != old.get("note"):
+    is_noted = "note" in new and new["note"] != old.get("note")
+    if is_noted and (is_same_site(old["url"], new["url"]) or _page(old["url"]) in new["note"]):
         return
     pointers = []
     before, after = old["retrieved"], new["retrieved"]
@@ -31,7 +34,7 @@ def check(old: SourceRecord, new: SourceRecord, context: ChangeContext) -> Itera
         pointers.append(("retrieved/at", before["at"]))
     if after["extent"] != before["extent"] and after["at"] <= before["at"]:
         pointers.append(("retrieved/extent", before["extent"]))
-    if _BESIDES.sub("", old["url"]) != _BESIDES.sub("", new["url"]):
+    if _page(old["url"]) != _page(new["url"]):
         pointers.append(("url", old["url"]))
     if _letters(old["publisher"]) != _letters(new["publisher"]):
         pointers.append(("publisher", old["publisher"]))
@@ -39,6 +42,10 @@ def check(old: SourceRecord, new: SourceRecord, context: ChangeContext) -> Itera
         for name, value in pointers:
             message = f"the {name} changed, but published claims cite this source"
             yield Found(f"/{name}", f"{message}; expected {quoted(value)}")
+
+
+def _page(url: str) -> str:
+    return _BESIDES.sub("", url)
 
 
 def _letters(name: str) -> str:
