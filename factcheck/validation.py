@@ -97,7 +97,7 @@ def validate(
         known = Counter(map(identity, _validate(base, None, as_of, mapper).problems))
         before = load(base)
         lost = dict(_lost(before, base, tree))
-        asked = history and History(*map(cache, history))
+        asked = history and History(cache(history.authorship), cache(history.names))
         result = _validate(tree, _Before(before.corpus, lost, asked), as_of, mapper)
     new = list(_beyond(known, result.problems))
     known_count = len(result.problems) - len(new)

@@ -3,7 +3,8 @@
 A claim that is superseded no longer counts. If a draft, or a claim about something else, could take
 its place, an unwelcome verdict would vanish without anybody judging anew. Only where the text
 changed may a draft follow: on the newest revision of the same document, which the claim has not
-reached (`factcheck reattach --supersede`).
+reached (`factcheck reattach --supersede`). A successor that is rated the other way has all that
+the claim rested on: nothing is lost on the way.
 """
 
 from collections.abc import Iterator
@@ -43,7 +44,33 @@ def _fault(claim: ClaimRecord, successor: ClaimRecord | None, head: Corpus) -> s
     if document != other and not _is_same(claim, successor) and not _is_same(successor, claim):
         where = f"the successor {name} is a claim of {quoted(other)}"
         return f"{where}; expected one of {quoted(document)}, or the relation same-as"
+    left = _left_behind(claim, successor, head)
+    if left is not None:
+        message = (
+            f"the successor {name} is rated the other way, without the evidence {quoted(left)}"
+        )
+        return f"{message}; expected it there, with its stance"
     return ""
+
+
+def _left_behind(claim: ClaimRecord, successor: ClaimRecord, head: Corpus) -> str | None:
+    """Return the first piece of evidence that a successor of another direction has not."""
+    directions = [
+        head.ratings[one["verdict"]["rating"]]["direction"]
+        for one in (claim, successor)
+        if "verdict" in one and one["verdict"]["rating"] in head.ratings
+    ]
+    if set(directions) != {"supports", "refutes"}:
+        return None
+    has = {(entry["source"], entry["stance"]) for entry in successor["evidence"].values()}
+    return next(
+        (
+            key
+            for key, one in claim["evidence"].items()
+            if (one["source"], one["stance"]) not in has
+        ),
+        None,
+    )
 
 
 def _follows_the_text(claim: ClaimRecord, successor: ClaimRecord, head: Corpus) -> bool:

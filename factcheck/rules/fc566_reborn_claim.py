@@ -2,26 +2,32 @@
 
 A verdict that somebody dislikes could be withdrawn for any reason, and the same words be judged
 anew as if nobody had looked before. So a claim that stands is held against those that were
-withdrawn or superseded: on nearly the same words of the same revision, or with nearly the same
-statement. Compared is the direction of the ratings, where both decide something. It is settled
-where the old claim names the new one, or what takes its place in turn, as its successor: the
-reason tells readers why. So does any relation but "same-as", from either side.
+withdrawn or superseded: on nearly the same words of the same revision, on the same words of another
+revision or document, or with nearly the same statement. Compared is the direction of the ratings,
+where both decide something. It is settled where the old claim names the new one, or what takes its
+place in turn, as its successor: the reason tells readers why. So does "contradicts", from either
+side, between claims that do not read the same. That they are not the same, the author of the new
+one cannot say alone: another person may waive the warning.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
+from factcheck.corpus.corpus import Corpus
 from factcheck.problem import Place, Severity
 from factcheck.rules.alike import coarse_key
 from factcheck.rules.facts import ClaimFacts
-from factcheck.rules.kinship import kinship
 from factcheck.rules.likeness import ENDED, direction_of, likeness
 from factcheck.rules.rule import Context, Found, failing_a_change, whole_rule
 from factcheck.text import quoted
 
 _Late = tuple[ClaimFacts, Iterable[ClaimFacts]]
 """A living claim, and those that ended and may be its predecessors."""
+
+_TELLING: Final = 12
+"""Letters of a quote that is hardly met by chance."""
 
 
 def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
@@ -31,14 +37,14 @@ def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
     if not ended:
         return
     living = [claim for claim in facts if claim.status not in ENDED and rated.get(claim.id)]
-    kin = kinship(facts)
+    opposed = _opposed(facts)
     heirs = _Heirs(facts)
     told: set[str] = set()
-    for new, olds in _predecessors(ended, living, rated):
+    for new, olds in _predecessors(ended, living, rated, context.corpus):
         if new.id in told:
             continue
         for old in olds:
-            if not kin.are_apart(old.id, new.id) and new.id not in heirs.of(old.id):
+            if not opposed(old, new) and new.id not in heirs.of(old.id):
                 told.add(new.id)
                 yield _found(old, new)
                 break
@@ -51,6 +57,22 @@ def _found(old: ClaimFacts, new: ClaimFacts) -> Found:
     )
     related = Place(old.path, "/verdict/rating", f"rated {quoted(old.rating)}")
     return Found("/verdict/rating", message, (related,), new.path)
+
+
+def _opposed(facts: Sequence[ClaimFacts]) -> Callable[[ClaimFacts, ClaimFacts], bool]:
+    """Return what tells whether two claims contradict each other, and could."""
+    pairs = {
+        frozenset({claim.id, target})
+        for claim in facts
+        for kind, target in claim.relations
+        if kind == "contradicts"
+    }
+
+    def are_opposed(old: ClaimFacts, new: ClaimFacts) -> bool:
+        is_said = frozenset({old.id, new.id}) in pairs
+        return is_said and coarse_key(old.statement) != coarse_key(new.statement)
+
+    return are_opposed
 
 
 def _decided(claim: ClaimFacts, context: Context) -> str:
@@ -81,10 +103,14 @@ class _Heirs:
 
 
 def _predecessors(
-    ended: Sequence[ClaimFacts], living: Sequence[ClaimFacts], rated: Mapping[str, str]
+    ended: Sequence[ClaimFacts],
+    living: Sequence[ClaimFacts],
+    rated: Mapping[str, str],
+    corpus: Corpus,
 ) -> Iterator[_Late]:
     """Yield living claims with those that ended in another direction; lazily, they are many."""
     yield from _on_the_same_words(ended, living, rated)
+    yield from _on_equal_words(ended, living, rated, corpus)
     yield from _alike(ended, living, rated)
 
 
@@ -99,6 +125,31 @@ def _on_the_same_words(
         for direction, olds in parts.get((new.document, new.revision), {}).items():
             if direction != rated[new.id]:
                 yield new, _near(new, olds)
+
+
+def _on_equal_words(
+    ended: Sequence[ClaimFacts],
+    living: Sequence[ClaimFacts],
+    rated: Mapping[str, str],
+    corpus: Corpus,
+) -> Iterator[_Late]:
+    """Compare quotes, of whatever text, by their letters."""
+    by_words: dict[str, list[ClaimFacts]] = defaultdict(list)
+    for claim in ended:
+        by_words[_letters(claim, corpus)].append(claim)
+    by_words.pop("", None)
+    parts = {words: _by_direction(claims, rated) for words, claims in by_words.items()}
+    for new in living:
+        for direction, olds in parts.get(_letters(new, corpus), {}).items():
+            if direction != rated[new.id]:
+                yield new, olds
+
+
+def _letters(claim: ClaimFacts, corpus: Corpus) -> str:
+    """Return the letters of a quote; "" of a short one, which any text may hold."""
+    text = corpus.texts.get((claim.document, claim.revision), "")
+    letters = "".join(filter(str.isalnum, text[claim.start : claim.end].casefold()))
+    return letters if len(letters) >= _TELLING else ""
 
 
 def _by_direction(
@@ -155,7 +206,7 @@ RULE = failing_a_change(
         check,
         fix=(
             "Name the new claim in `superseded_by` of the old one, with a reason that says why the "
-            'rating changed; or relate the two, by "not-same-as" if they are two claims.'
+            "rating changed. If they are two claims, ask another person for a waiver that says so."
         ),
     )
 )

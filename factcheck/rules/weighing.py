@@ -23,7 +23,7 @@ def weighed_anew(context: ChangeContext) -> dict[str, str]:
     for kind, record_id, old, new in pairs(context):
         for what in _differing(kind, old, new):
             said = f"the {what} of the {kind} {quoted(record_id)} changed"
-            for claim_id in _resting(context.base, kind, record_id):
+            for claim_id in resting(context.base, kind, record_id):
                 found.setdefault(claim_id, said)
             break
     return found
@@ -49,7 +49,7 @@ def _differing(kind: Kind, old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401
             yield name
 
 
-def _resting(base: Corpus, kind: Kind, record_id: str) -> Iterator[str]:
+def resting(base: Corpus, kind: Kind, record_id: str) -> Iterator[str]:
     """Yield the claims that a record bears on."""
     if kind is Kind.SOURCE:
         yield from (claim_id for claim_id, _ in base.citations.get(record_id, ()))
@@ -59,7 +59,7 @@ def _resting(base: Corpus, kind: Kind, record_id: str) -> Iterator[str]:
         for other, held in ((Kind.SOURCE, base.sources), (Kind.DOCUMENT, base.documents)):
             for copy, record in held.items():
                 if record.get("origin") == record_id:
-                    yield from _resting(base, other, copy)
+                    yield from resting(base, other, copy)
         for claim_id, claim in base.claims.items():
             if any(one.get("origin") == record_id for one in claim["evidence"].values()):
                 yield claim_id
