@@ -88,7 +88,8 @@ class Code(NamedTuple):
 class Result:
     """What `validate` found, and how much it looked at.
 
-    `known` counts the problems that the base has too; they are not among `problems`.
+    `known` counts the problems that the base has too; they are not among `problems`. Where a base
+    `is_unbound`, nobody knows whether those in whose name a change speaks have made it.
     """
 
     problems: tuple[Problem, ...]
@@ -97,6 +98,7 @@ class Result:
     unchecked: tuple[str, ...] = ()
     waived: int = 0
     known: int = 0
+    is_unbound: bool = False
 
     @property
     def is_anything_checked(self) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
-from factcheck.analysis.signed import History
+from factcheck.analysis.signed import History, is_bound
 from factcheck.corpus import inventory, layout
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.inventory import Inventory
@@ -101,7 +101,12 @@ def validate(
         result = _validate(tree, _Before(before.corpus, lost, asked), as_of, mapper)
     new = list(_beyond(known, result.problems))
     known_count = len(result.problems) - len(new)
-    return replace(result, problems=tuple(map(_in_a_change, new)), known=known_count)
+    return replace(
+        result,
+        problems=tuple(map(_in_a_change, new)),
+        known=known_count,
+        is_unbound=not is_bound(before.corpus),
+    )
 
 
 def _in_a_change(problem: Problem) -> Problem:

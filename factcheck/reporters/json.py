@@ -28,6 +28,7 @@ def render(report: Report) -> str:
         "waived": report.waived,
         "known": report.known,
         "unchecked": list(report.unchecked),
+        "unbound": report.is_unbound,
     }
     return orjson.dumps(shape, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
 

@@ -18,6 +18,11 @@ _MOST_KEPT: Final = 2**25
 """Characters of files that are kept: problems come sorted by path, what they relate to does not."""
 
 
+UNBOUND: Final = (
+    "handles are not bound to commit identities here; who gave reviews and verdicts was not checked"
+)
+
+
 class Placed(NamedTuple):
     """A problem with its line and column (from 1, in code points) and the line as it stands."""
 
@@ -43,6 +48,7 @@ class Report:
     unchecked: tuple[str, ...]
     waived: int
     known: int
+    is_unbound: bool = False
 
     def count(self, severity: Severity) -> int:
         """Count the problems of one severity."""
@@ -60,6 +66,7 @@ def placed(result: Result, tree: Tree, *, tool: str, prefix: str) -> Report:
         unchecked=result.unchecked,
         waived=result.waived,
         known=result.known,
+        is_unbound=result.is_unbound,
     )
 
 

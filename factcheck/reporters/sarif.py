@@ -14,7 +14,7 @@ import orjson
 from factcheck.problem import Code, Place, Spot
 from factcheck.reporters.fingerprint import fingerprints
 from factcheck.reporters.ranking import worst_first
-from factcheck.reporters.report import Placed, Report
+from factcheck.reporters.report import UNBOUND, Placed, Report
 from factcheck.rules.registry import rules
 from factcheck.text import plural, visible
 
@@ -85,6 +85,8 @@ def _notifications(report: Report, shown: Sequence[Placed]) -> Iterator[dict[str
         count = plural(len(report.unchecked), "rule")
         sentence = f"{count} not checked, for want of a date: {', '.join(report.unchecked)}"
         yield {"descriptor": {"id": "unchecked"}, "level": "note", "message": _text(sentence)}
+    if report.is_unbound:
+        yield {"descriptor": {"id": "unbound"}, "level": "note", "message": _text(UNBOUND)}
 
 
 def _result(placed: Placed, index: int, prefix: str, fingerprint: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.model.kinds import Kind
 from factcheck.problem import Severity
 from factcheck.reporters.ranking import worst_first
-from factcheck.reporters.report import Placed, Report
+from factcheck.reporters.report import UNBOUND, Placed, Report
 from factcheck.text import plural, visible, width
 
 LONGEST_EXCERPT: Final = 100
@@ -55,6 +55,8 @@ def summary(report: Report) -> Iterator[str]:
     yield f"{checked} checked: {found}" + (f" ({', '.join(besides)})" if besides else "")
     if report.unchecked:
         yield f"not checked, for want of a date: {', '.join(report.unchecked)} (give --as-of DATE)"
+    if report.is_unbound:
+        yield UNBOUND
 
 
 def _problem(placed: Placed, prefix: str, paint: _Painter) -> Iterator[str]:

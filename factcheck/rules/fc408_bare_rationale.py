@@ -13,7 +13,7 @@ from factcheck.problem import Severity
 from factcheck.rules.evidence import standing_rating
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import plural, quoted
-from factcheck.text.saying import words
+from factcheck.text.saying import OPEN_PLACEHOLDERS, is_placeholder, words
 
 FEWEST_WORDS: Final = 5
 _BLANKS_OF_ENOUGH: Final = FEWEST_WORDS - 1
@@ -32,11 +32,15 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
         rationale.count(" ") >= _BLANKS_OF_ENOUGH
         and len(rationale) > _longest(rating)
         and len({*rationale[:_BEGINNING]}) >= _MANY_CHARACTERS
+        and rationale[0].isalpha()
+        and rationale[:4] not in OPEN_PLACEHOLDERS
     ):
         return ()
     count = len(words(rationale))
     if _plain(rationale) in _own_words(rating):
         said = f"only repeats the rating {quoted(rating['id'])}"
+    elif is_placeholder(rationale):
+        said = f"only holds the place of one, {quoted(rationale)}"
     elif count < FEWEST_WORDS:
         said = f"has only {plural(count, 'different word')}, {quoted(rationale)}"
     else:

@@ -1,8 +1,9 @@
 """A scale in use must not come to say something else: not by labels, order or maps.
 
 Readers see the label, not the id. A scale may be translated or worded better, but the label of one
-rating must never take the words of another. The order is that of the scale, and what a rating is
-called elsewhere changes only with its reason.
+rating must never take the words of another: not what the scale calls it, nor what other
+vocabularies do, nor in letters that only look the same. The order is that of the scale, and what a
+rating is called elsewhere changes only with its reason.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from factcheck.model.kinds import Kind
 from factcheck.model.records import ScaleRecord, ScaleValueRecord
 from factcheck.rules.changes import rests
 from factcheck.rules.rule import ChangeContext, Found, change_rule
-from factcheck.text import quoted
+from factcheck.text import quoted, skeleton
 
 
 def check(old: ScaleRecord, new: ScaleRecord, context: ChangeContext) -> Iterator[Found]:
@@ -26,7 +27,7 @@ def check(old: ScaleRecord, new: ScaleRecord, context: ChangeContext) -> Iterato
         if known is None or value["label"] == known["label"]:
             continue
         for other in old["values"]:
-            taken = _words(value["label"]) & (_words_of(other) - _words_of(known))
+            taken = _words(value["label"]) & (_words_of(other, old) - _words_of(known, old))
             if taken:
                 message = f"the label {quoted(known['label'])} became {quoted(value['label'])}"
                 said = f"{message}, in words of {quoted(other['label'])}; expected words of its own"
@@ -51,12 +52,17 @@ def _maps(old: ScaleRecord, new: ScaleRecord) -> Iterator[Found]:
                 yield Found(place, f"{message}; expected a reason of its own")
 
 
-def _words_of(value: ScaleValueRecord) -> frozenset[str]:
-    return _words(value["label"]) | _words(value["id"].replace("-", " "))
+def _words_of(value: ScaleValueRecord, scale: ScaleRecord) -> frozenset[str]:
+    """Return what a rating is called here, and in other vocabularies."""
+    maps = scale.get("maps", {}).values()
+    elsewhere = (ratings[value["id"]]["to"] for ratings in maps if value["id"] in ratings)
+    own = (value["label"], value["id"].replace("-", " "))
+    return frozenset[str]().union(*map(_words, (*own, *elsewhere)))
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    plain = "".join(c if c.isalnum() else " " for c in text)
+    return frozenset(map(skeleton, plain.split()))
 
 
 RULE = change_rule(

@@ -21,7 +21,7 @@ from factcheck.rules.rule import Context, Found, record_rule
 from factcheck.rules.texts import Written, written
 from factcheck.rules.todo import is_marked
 from factcheck.text import plural, quoted
-from factcheck.text.saying import has_ink, is_placeholder, plain, words
+from factcheck.text.saying import OPEN_PLACEHOLDERS, has_ink, is_placeholder, plain, words
 
 FEWEST_WORDS: Final = 3
 _PLACEHOLDER_NAMES: Final = frozenset({"n/a", "tbd", "tba", "tbc", "todo", "fixme", "xxx"})
@@ -32,8 +32,6 @@ _RATIONALE: Final = "verdict/rationale"
 
 _BEGINNING: Final = 20
 _MANY_CHARACTERS: Final = 9
-_OPEN_PLACEHOLDERS: Final = frozenset({"lore", "Lore", "LORE", "dolo", "Dolo", "DOLO"})
-"""How placeholders begin that may go on for many words."""
 _PLAIN_STARTS: Final = frozenset(string.ascii_letters + string.digits)
 _NAMES_OF_NOTHING: Final = frozenset(name[:2] for name in _PLACEHOLDER_NAMES)
 _RARE: Final = frozenset(
@@ -113,8 +111,8 @@ def fault_of_prose(text: str) -> str:
     if (
         text.count(" ") >= FEWEST_WORDS
         and len({*text[:_BEGINNING]}) >= _MANY_CHARACTERS
-        and text[0].isalnum()
-        and text[:4] not in _OPEN_PLACEHOLDERS
+        and text[0].isalpha()
+        and text[:4] not in OPEN_PLACEHOLDERS
     ):
         return ""
     if not has_ink(text):

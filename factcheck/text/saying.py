@@ -21,9 +21,17 @@ _PLACEHOLDER = re.compile(
     r"|asdf|ditto|idem|same|see (?:above|below|there)|as above|(?:the )?same as (?:above|before)"
     r"|(?:to|will) be (?:added|written|determined|decided|confirmed|announced|done)(?: later)?"
     r"|not (?:applicable|available|yet known)|no (?:comment|reason|note)s?(?: given)?"
-    r"|(?:dolor sit )?lorem ipsum.*|(?:some |insert |your |add )?text(?: goes)?(?: here)?|string",
+    r"|(?:dolor sit )?lorem ipsum.*|(?:some |insert |your |add )?text(?: goes)?(?: here)?|string"
+    r"|(?:(?:asdf|hjkl|jkl|qwert[yz]?|qwer|uiop|zxcv)\W*)+|(?:[0-9]+\W*)+"
+    r"|see (?:the )?(?:claim|finding|rationale|statement|text) (?:above|below)",
     re.DOTALL,
 )
+OPEN_PLACEHOLDERS: Final = frozenset(
+    form
+    for word in ("asdf", "dolo", "lore", "qwer", "see ", "zxcv")
+    for form in (word, word.capitalize(), word.upper())
+)
+"""How placeholders begin that may go on for many words."""
 
 
 def words(text: str) -> frozenset[str]:
