@@ -74,14 +74,14 @@ def _weight(claim: ClaimRecord, corpus: Corpus) -> _Weight:
     }
     return _Weight(
         len(origins(entries, corpus)),
-        sum(not sides_of(entries[key], source) for key, source in sources.items()),
+        sum(not sides_of(entries[key], corpus) for key in sources),
         sum(source["kind"] in PRIMARY_KINDS for source in sources.values()),
     )
 
 
 RULE = base_rule(
     __doc__,
-    "FC568",
+    "FC569",
     "gained-weight",
     Severity.ERROR,
     check,
