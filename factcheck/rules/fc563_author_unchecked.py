@@ -32,9 +32,7 @@ def _former_names(context: ChangeContext) -> Iterator[Found]:
     for handle, person in context.head.contributors.items():
         is_new = handle not in known or known[handle]["name"] != person["name"]
         if is_new and context.history is not None and context.history.names() is None:
-            message = (
-                "this clone is shallow, so the name was not held against former ones"
-            )
+            message = "this clone is shallow, so the name was not held against former ones"
             yield Found("/name", message, path=path_of(Kind.CONTRIBUTOR, handle))
 
 
