@@ -66,7 +66,7 @@ class Context(NamedTuple):
 
 
 class ChangeContext(NamedTuple):
-    """What checks of a change may look at: the base, what differs in the head, and the authors.
+    """What checks of a change may look at: the base, what differs in the head, and the history.
 
     `head` has no claims; `changed` are the new and changed ones; `lost` says why a path is unread.
     `history` says who brought what, and who was called what; None where there is none.
