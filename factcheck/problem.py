@@ -88,6 +88,8 @@ class Code(NamedTuple):
 class Result:
     """What `validate` found, and how much it looked at.
 
+    `unread` are paths of records and texts that could not be read: no rule looked at them, and
+    the rules of `incomplete`, which compare records, did without them. `checked` leaves them out.
     `known` counts the problems that the base has too; they are not among `problems`. Where a base
     `is_unbound`, nobody knows whether those in whose name a change speaks have made it.
     """
@@ -99,11 +101,13 @@ class Result:
     waived: int = 0
     known: int = 0
     is_unbound: bool = False
+    unread: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
 
     @property
     def is_anything_checked(self) -> bool:
-        """Whether there was any record to check; corpus.json and scales alone do not count."""
-        return any(self.checked[kind] for kind in _COUNTED)
+        """Whether there was any record, readable or not; corpus.json and scales do not count."""
+        return bool(self.unread) or any(self.checked[kind] for kind in _COUNTED)
 
     def count(self, severity: Severity) -> int:
         """Count the problems of one severity."""

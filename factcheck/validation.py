@@ -3,6 +3,7 @@
 import marshal
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, islice
@@ -158,8 +159,8 @@ def _validate(tree: Tree, base: _Before | None, as_of: str | None, mapper: Mappe
     found = inventory.take(tree)
     foundation = load_foundation(tree, found)
     context = Context(foundation.corpus, as_of)
-    counted = _count(found)
     chunks = _chunks(found.records[Kind.CLAIM], base.corpus if base else None)
+    texts = _unread_texts(foundation.corpus, found)
     del found  # paths of all claims, which nobody needs once they are read
     check = partial(_check_claims, tree, ClaimRules(context))
     done: list[_Checked] = list(mapper(check, chunks))
@@ -178,12 +179,15 @@ def _validate(tree: Tree, base: _Before | None, as_of: str | None, mapper: Mappe
         problems += _check_changes(context_of_change)
     waivers = dict(chain.from_iterable(part.waivers for part in done))
     kept, waived = apply_waivers(problems, waivers, as_of)
+    unread = _unread(context.corpus, facts)
     return Result(
         problems=tuple(sorted(set(kept))),
-        checked=counted,
+        checked=_count(context.corpus, unread),
         as_of=as_of,
         unchecked=_unchecked(as_of),
         waived=waived,
+        unread=tuple(sorted((*chain.from_iterable(unread.values()), *texts))),
+        incomplete=_incomplete(as_of) if texts or any(unread.values()) else (),
     )
 
 
@@ -278,5 +282,30 @@ def _unchecked(as_of: str | None) -> tuple[str, ...]:
     return tuple(number for number, rule in rules().items() if rule.needs_date)
 
 
-def _count(found: Inventory) -> dict[Kind, int]:
-    return {kind: len(found.records[kind]) for kind in Kind}
+def _incomplete(as_of: str | None) -> tuple[str, ...]:
+    """Return the rules that hold records against others, and saw less than there is."""
+    return tuple(rule.code.number for rule in rules_of(Scope.WHOLE, dated=as_of is not None))
+
+
+def _unread(corpus: Corpus, facts: Sequence[ClaimFacts]) -> dict[Kind, list[str]]:
+    """Return the paths of the records that are there and could not be read."""
+    return {
+        kind: [path_of(kind, record_id) for record_id in ids - _read(kind, corpus, facts)]
+        for kind, ids in corpus.known.items()
+        if len(ids) > (len(facts) if kind is Kind.CLAIM else len(records(corpus, kind)))
+    }
+
+
+def _read(kind: Kind, corpus: Corpus, facts: Sequence[ClaimFacts]) -> AbstractSet[str]:
+    return {one.id for one in facts} if kind is Kind.CLAIM else records(corpus, kind).keys()
+
+
+def _unread_texts(corpus: Corpus, found: Inventory) -> list[str]:
+    revisions = [path for key, path in found.revisions.items() if key not in corpus.texts]
+    captures = [path for key, path in found.captures.items() if key not in corpus.captures]
+    return revisions + captures
+
+
+def _count(corpus: Corpus, unread: Mapping[Kind, Sequence[str]]) -> dict[Kind, int]:
+    """Count the records that were checked."""
+    return {kind: len(corpus.known.get(kind, ())) - len(unread.get(kind, ())) for kind in Kind}

@@ -31,7 +31,7 @@ def only(result: Result, paths: frozenset[str] | None) -> Result:
     """Keep the problems of these paths, and count only their records."""
     if paths is None:
         return result
-    places = [layout.occupant(path) for path in paths]
+    places = [layout.occupant(path) for path in paths.difference(result.unread)]
     kinds = [place.kind for place in places if isinstance(place, RecordPlace)]
     return dataclasses.replace(
         result,

@@ -73,6 +73,8 @@ def _values(result: Result) -> dict[str, Any]:
         "unchecked": result.unchecked,
         "waived": result.waived,
         "known": result.known,
+        "unread": result.unread,
+        "incomplete": result.incomplete,
     }
 
 
@@ -97,6 +99,8 @@ def _result(values: dict[str, Any]) -> Result:
         unchecked=tuple(values["unchecked"]),
         waived=int(values["waived"]),
         known=int(values["known"]),
+        unread=tuple(values["unread"]),
+        incomplete=tuple(values["incomplete"]),
     )
 
 

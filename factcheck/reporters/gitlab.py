@@ -3,13 +3,14 @@
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
+import hashlib
 from typing import Final
 
 import orjson
 
 from factcheck.problem import Severity
 from factcheck.reporters.fingerprint import fingerprints
-from factcheck.reporters.report import Placed, Report
+from factcheck.reporters.report import Placed, Report, Unchecked, not_checked
 from factcheck.text import visible
 
 _SEVERITIES: Final = {
@@ -25,7 +26,19 @@ def render(report: Report) -> str:
         _issue(placed, report.prefix, fingerprint)
         for placed, fingerprint in zip(report.problems, fingerprints(report.problems), strict=True)
     ]
+    issues += [_unchecked(one, report.prefix) for one in not_checked(report) if one.paths]
     return orjson.dumps(issues, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def _unchecked(one: Unchecked, prefix: str) -> dict[str, object]:
+    """The format knows no runs, only places: it is said at the first file that was not read."""
+    return {
+        "description": f"{one.message}: {', '.join(one.rules)}",
+        "check_name": f"not-checked {one.reason}",
+        "fingerprint": hashlib.sha256(one.reason.encode()).hexdigest(),
+        "severity": _SEVERITIES[Severity.WARNING],
+        "location": {"path": visible(prefix + one.paths[0]), "lines": {"begin": 1}},
+    }
 
 
 def _issue(placed: Placed, prefix: str, fingerprint: str) -> dict[str, object]:

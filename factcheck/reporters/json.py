@@ -5,7 +5,7 @@ from typing import Any, Final
 import orjson
 
 from factcheck.model.kinds import Kind
-from factcheck.reporters.report import Placed, Report
+from factcheck.reporters.report import Placed, Report, Unchecked, not_checked
 from factcheck.text import visible
 
 VERSION: Final = 1
@@ -27,10 +27,19 @@ def render(report: Report) -> str:
         "problems": [_problem(placed) for placed in report.problems],
         "waived": report.waived,
         "known": report.known,
-        "unchecked": list(report.unchecked),
+        "unchecked": [_unchecked(one) for one in not_checked(report)],
         "unbound": report.is_unbound,
     }
     return orjson.dumps(shape, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def _unchecked(one: Unchecked) -> dict[str, Any]:
+    return {
+        "reason": one.reason,
+        "message": one.message,
+        "rules": one.rules,
+        "paths": [visible(path) for path in one.paths],
+    }
 
 
 def _problem(placed: Placed) -> dict[str, Any]:

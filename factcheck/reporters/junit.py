@@ -2,7 +2,8 @@
 
 Each problem is a test case: an error one that failed, a warning or a note one that was skipped,
 since neither fails a run. Besides, each kind of record that was checked is a case that passed,
-so that a run without problems is not taken for one without tests. A name says code and pointer
+so that a run without problems is not taken for one without tests; what was not checked is one
+that was skipped. A name says code and pointer
 but no line: a CI knows a problem again after the file moved. JUnit has lines (`line`, from 1) and
 no columns; the text of a case names both, columns in code points.
 """
@@ -17,7 +18,7 @@ from junitparser import Attr, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from factcheck.model.kinds import Kind
 from factcheck.problem import Severity
-from factcheck.reporters.report import Placed, Report
+from factcheck.reporters.report import Placed, Report, not_checked
 from factcheck.text import plural, visible
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
@@ -45,6 +46,13 @@ def _checked(report: Report) -> Iterator[TestCase]:
         case = TestCase(f"{kind.value} records are read and checked", "factcheck")
         case.time = 0
         case.system_out = f"{plural(report.checked[kind], kind.value)} checked"
+        yield case
+    for unchecked in not_checked(report):
+        case = TestCase(f"all is checked ({unchecked.reason})", "factcheck")
+        case.time = 0
+        outcome = Skipped(_safe(f"{unchecked.message}: {', '.join(unchecked.rules)}"))
+        outcome.text = "\n".join(_safe(report.prefix + path) for path in unchecked.paths)
+        case.result = [outcome]
         yield case
 
 

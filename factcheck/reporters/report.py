@@ -1,15 +1,17 @@
 """What every reporter prints: problems with their places in the files."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from factcheck.corpus import layout, locate
-from factcheck.corpus.layout import RecordPlace
+from factcheck.corpus.layout import INFO_PATH, RecordPlace
 from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
 from factcheck.problem import NOWHERE, Place, Problem, Result, Severity, Spot
+from factcheck.text import plural
 
 KEY_CODES = frozenset({"FC006", "FC102"})
 """Codes whose problem is a key, not its value."""
@@ -21,6 +23,15 @@ _MOST_KEPT: Final = 2**25
 UNBOUND: Final = (
     "handles are not bound to commit identities here; who gave reviews and verdicts was not checked"
 )
+
+
+class Unchecked(NamedTuple):
+    """What was not checked: a word for programs, a sentence, codes of rules, and paths."""
+
+    reason: str
+    message: str
+    rules: tuple[str, ...]
+    paths: tuple[str, ...]
 
 
 class Placed(NamedTuple):
@@ -49,6 +60,8 @@ class Report:
     waived: int
     known: int
     is_unbound: bool = False
+    unread: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Count the problems of one severity."""
@@ -67,7 +80,33 @@ def placed(result: Result, tree: Tree, *, tool: str, prefix: str) -> Report:
         waived=result.waived,
         known=result.known,
         is_unbound=result.is_unbound,
+        unread=result.unread,
+        incomplete=result.incomplete,
     )
+
+
+def not_checked(report: Report) -> Iterator[Unchecked]:
+    """Yield what was not checked, each with its reason."""
+    if report.unread:
+        was, it = ("was", "it") if len(report.unread) == 1 else ("were", "them")
+        what = f"{_counted(report.unread)} could not be read and {was} not checked"
+        without = f"rules on the whole corpus did not see {it}"
+        yield Unchecked("unreadable", f"{what}; {without}", report.incomplete, report.unread)
+    if report.unchecked:
+        yield Unchecked("no-date", "not checked, for want of a date", report.unchecked, ())
+
+
+def _counted(paths: Iterable[str]) -> str:
+    counts = Counter(map(_noun, paths))
+    *most, last = (plural(count, noun) for noun, count in counts.items())
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _noun(path: str) -> str:
+    place = layout.occupant(path)
+    if isinstance(place, RecordPlace):
+        return INFO_PATH if place.kind is Kind.CORPUS else place.kind.value
+    return "text"
 
 
 def _place_all(problems: tuple[Problem, ...], tree: Tree) -> Iterator[Placed]:

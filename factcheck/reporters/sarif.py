@@ -14,9 +14,9 @@ import orjson
 from factcheck.problem import Code, Place, Spot
 from factcheck.reporters.fingerprint import fingerprints
 from factcheck.reporters.ranking import worst_first
-from factcheck.reporters.report import UNBOUND, Placed, Report
+from factcheck.reporters.report import UNBOUND, Placed, Report, Unchecked, not_checked
 from factcheck.rules.registry import rules
-from factcheck.text import plural, visible
+from factcheck.text import visible
 
 MOST_RESULTS: Final = 1_000
 
@@ -81,12 +81,19 @@ def _notifications(report: Report, shown: Sequence[Placed]) -> Iterator[dict[str
     if len(shown) < total:
         sentence = f"{len(shown)} of {total} problems are listed, the worst first"
         yield {"descriptor": {"id": "capped"}, "level": "warning", "message": _text(sentence)}
-    if report.unchecked:
-        count = plural(len(report.unchecked), "rule")
-        sentence = f"{count} not checked, for want of a date: {', '.join(report.unchecked)}"
-        yield {"descriptor": {"id": "unchecked"}, "level": "note", "message": _text(sentence)}
+    for unchecked in not_checked(report):
+        yield _unchecked(unchecked, report.prefix)
     if report.is_unbound:
         yield {"descriptor": {"id": "unbound"}, "level": "note", "message": _text(UNBOUND)}
+
+
+def _unchecked(unchecked: Unchecked, prefix: str) -> dict[str, Any]:
+    return {
+        "descriptor": {"id": unchecked.reason},
+        "level": "warning" if unchecked.paths else "note",
+        "message": _text(f"{unchecked.message}: {', '.join(unchecked.rules)}"),
+        "locations": [_location(prefix, path, (1, 1)) for path in unchecked.paths],
+    }
 
 
 def _result(placed: Placed, index: int, prefix: str, fingerprint: str) -> dict[str, Any]:

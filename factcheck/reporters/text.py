@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.model.kinds import Kind
 from factcheck.problem import Severity
 from factcheck.reporters.ranking import worst_first
-from factcheck.reporters.report import UNBOUND, Placed, Report
+from factcheck.reporters.report import UNBOUND, Placed, Report, not_checked
 from factcheck.text import plural, visible, width
 
 LONGEST_EXCERPT: Final = 100
@@ -53,8 +53,9 @@ def summary(report: Report) -> Iterator[str]:
     besides = [f"{report.waived} waived"] * bool(report.waived)
     besides += [f"{report.known} known from the base"] * bool(report.known)
     yield f"{checked} checked: {found}" + (f" ({', '.join(besides)})" if besides else "")
-    if report.unchecked:
-        yield f"not checked, for want of a date: {', '.join(report.unchecked)} (give --as-of DATE)"
+    for unchecked in not_checked(report):
+        hint = "" if unchecked.paths else " (give --as-of DATE)"
+        yield f"{unchecked.message}: {', '.join(unchecked.rules)}{hint}"
     if report.is_unbound:
         yield UNBOUND
 

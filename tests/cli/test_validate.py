@@ -85,6 +85,7 @@ def test_json_has_the_agreed_shape(sample: Path, run: Run) -> None:
     assert code == 1
     assert list(shape) == [
         *("version", "tool", "as_of", "checked", "problems", "waived", "known", "unchecked"),
+        "unbound",
     ]
     assert shape["checked"] == {
         "documents": 1,

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -33,6 +34,7 @@ def test_problems_are_kept_to_the_last_field(tmp_path: Path) -> None:
     place = Place("b.json", "/x", "here", (3, 4))
     problem = Problem("a\ud800.json", "/é", "FC101", "“m”", Severity.NOTE, (place,), (1, 2))
     result = Result((problem,), validate(Folder(SAMPLE)).checked, None, ("FC121",), 2, 3)
+    result = replace(result, unread=("claims/a/b.json",), incomplete=("FC801",))
 
     kept.save(tmp_path, "key", result)
 

@@ -1,7 +1,6 @@
 """SARIF against its official schema, and what the standard demands beyond it."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +147,4 @@ def test_what_was_not_checked_is_said() -> None:
     run = run_of(unchecked=("FC121", "FC521"))
     [notification] = run["invocations"][0]["toolExecutionNotifications"]
 
-    assert re.fullmatch(
-        "2 rules not checked, for want of a date: FC121, FC521", notification["message"]["text"]
-    )
+    assert notification["message"]["text"] == "not checked, for want of a date: FC121, FC521"
