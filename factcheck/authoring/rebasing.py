@@ -63,6 +63,10 @@ def rebase(corpus: Corpus, document_id: str, new_text: str, taken: Taken) -> Reb
     older one, or beside their words, are put right. All others are left to a person.
     """
     newest, newest_text = newest_text_of(corpus, document_id)
+    if not corpus.is_stored(document_id, newest):
+        path = layout.revision_path(document_id, newest)
+        sentence = f"{path} was changed after it was stored; restore it with `git restore` first"
+        raise RefusedError(sentence)
     is_new = newest_text != new_text
     recorded = corpus.lines(document_id, newest)
     if not is_new and taken.lines not in {None, recorded}:

@@ -1,5 +1,6 @@
 """`factcheck fmt`: write every record in its canonical form."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -67,6 +68,7 @@ def fmt(
         edits = [Edit(form.path, form.old, form.new) for form in changed]
         tell_completed(root, apply(root, edits))
         emit("".join(f"changed {prefix}{form.path}\n" for form in changed))
+    _tell_texts(forming.with_carriage_returns(tree), prefix)
     if not settings.quiet:
         did = "would change" if check or diff else "changed"
         typer.echo(
@@ -74,3 +76,10 @@ def fmt(
         )
     failed = refused or (changed and (check or diff))
     raise typer.Exit(Exit.PROBLEMS if failed else Exit.CLEAN)
+
+
+def _tell_texts(paths: Iterable[str], prefix: str) -> None:
+    """Say which texts have the line ends of Windows: they are never written."""
+    for path in paths:
+        sentence = f"{prefix}{path}: a text with CR, left alone; restore it with `git restore`"
+        typer.echo(sentence, err=True)

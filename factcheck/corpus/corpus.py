@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
+from factcheck.corpus.layout import revision_path
 from factcheck.model.kinds import Kind
 from factcheck.model.records import (
     ClaimRecord,
@@ -89,6 +90,15 @@ class Corpus:
     def worked_out(self) -> dict[str, Any]:
         """What analyses remember of this corpus, each under the name of its module."""
         return {}
+
+    def is_stored(self, document: str, number: int) -> bool:
+        """Whether the text of a revision is what was stored, as far as its digest is known."""
+        found = self.digests.get(revision_path(document, number))
+        record = self.documents.get(document)
+        if found is None or record is None:
+            return True
+        stated = {one["number"]: one["sha256"] for one in record["revisions"]}
+        return stated.get(number, found) == found
 
     def lines(self, document: str, number: int) -> Lines | None:
         """Return how the lines of a revision break; None where that is not recorded."""

@@ -34,12 +34,25 @@ def forms(tree: Tree, paths: Collection[str] | None = None) -> Iterator[Form]:
 
 
 def unified(form: Form, prefix: str) -> str:
-    """Return the change as a unified diff."""
-    old = form.old.decode("utf-8", "replace").splitlines(keepends=True)
-    new = form.new.decode().splitlines(keepends=True)
+    """Return the change as a unified diff; a change of line ends is said in words before it."""
     name = prefix + form.path
+    unix = form.old.replace(b"\r\n", b"\n")
+    note = "" if unix == form.old else f"{name}: line ends change from CR LF to LF\n"
+    old = unix.decode("utf-8", "replace").splitlines(keepends=True)
+    new = form.new.decode().splitlines(keepends=True)
     lines = difflib.unified_diff(old, new, name, name)
-    return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
+    return note + "".join(line if line.endswith("\n") else line + "\n" for line in lines)
+
+
+def with_carriage_returns(tree: Tree) -> Iterator[str]:
+    """Yield the paths of texts that hold CR: no formatter changes a text."""
+    found = inventory.take(tree)
+    for path in (*found.revisions.values(), *found.captures.values()):
+        try:
+            if b"\r" in tree.read(path, reading.MOST_BYTES):
+                yield path
+        except UnreadableError:
+            continue
 
 
 def _form(tree: Tree, kind: Kind, path: str) -> Form:

@@ -1,13 +1,25 @@
-"""The sure sign that an anchor is right, so that no rule on anchors has to look at it."""
+"""What rules on anchors share: the text to look in, and the sure sign that an anchor is right."""
 
 from typing import Final
 
+from factcheck.corpus.corpus import Corpus
 from factcheck.model.limits import CONTEXT_LENGTH
 from factcheck.model.records import ClaimRecord
 from factcheck.rules.rule import Context
 
 FIRST_THAT_JOINS: Final = "\u0300"
 """No two characters before this one make one visible character (there are no CR LF here)."""
+
+
+def text_of(claim: ClaimRecord, corpus: Corpus) -> str | None:
+    """Return the text that a claim is anchored in.
+
+    None where it is missing or is not what was stored: FC201, FC202 and the reader say so, and what
+    anchors would be told of another text misleads.
+    """
+    document, revision = claim["provenance"]["document"], claim["provenance"]["revision"]
+    is_stored = corpus.is_stored(document, revision)
+    return corpus.texts.get((document, revision)) if is_stored else None
 
 
 def stands(claim: ClaimRecord, context: Context) -> bool:

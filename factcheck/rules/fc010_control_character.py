@@ -10,5 +10,8 @@ RULE = reading_rule(
     __doc__,
     "FC010",
     "control-character",
-    fix="Remove the character; a tab becomes blanks, and CR LF becomes LF.",
+    fix=(
+        "Remove the character; a tab becomes blanks, and CR LF becomes LF. "
+        "Restore the text of a document with `git restore FILE`."
+    ),
 )

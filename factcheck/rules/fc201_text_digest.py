@@ -6,6 +6,7 @@ revision.
 """
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from factcheck.corpus.layout import revision_path
 from factcheck.model.records import DocumentRecord
@@ -19,8 +20,21 @@ def check(document: DocumentRecord, context: Context) -> Iterator[Found]:
         path = revision_path(document["id"], revision["number"])
         digest = context.corpus.digests.get(path, revision["sha256"])
         if digest != revision["sha256"]:
-            message = f"{path} has the sha256 {digest}; expected {revision['sha256']}"
+            text = context.corpus.texts.get((document["id"], revision["number"]))
+            how = _change(text, revision["sha256"])
+            message = (
+                f"{path} has the sha256 {digest}{how}; expected {revision['sha256']}; anchors in "
+                "it are not checked"
+            )
             yield Found(f"/revisions/{place}/sha256", message)
+
+
+def _change(text: str | None, stated: str) -> str:
+    """Say where line ends alone make the difference, as after a checkout with CR LF."""
+    if text is None or "\r" not in text:
+        return ""
+    unix = text.replace("\r\n", "\n").encode()
+    return ": only its line ends differ" if sha256(unix).hexdigest() == stated else ""
 
 
 RULE = document_rule(
@@ -29,5 +43,8 @@ RULE = document_rule(
     "text-digest",
     Severity.ERROR,
     check,
-    fix="Restore the text; add a changed one as a new revision: `factcheck rebase`.",
+    fix=(
+        "Restore the text with `git restore FILE`; add a changed one as a new revision: "
+        "`factcheck rebase`."
+    ),
 )

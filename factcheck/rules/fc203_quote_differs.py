@@ -12,7 +12,7 @@ from factcheck.corpus.layout import revision_path
 from factcheck.corpus.locate import position
 from factcheck.model.records import AnchorRecord, ClaimRecord
 from factcheck.problem import Place, Severity
-from factcheck.rules.anchoring import stands
+from factcheck.rules.anchoring import stands, text_of
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import plural, quoted
 
@@ -24,7 +24,7 @@ _SHOWN: Final = 60
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     """Compare the quote with the text at its offsets."""
     provenance = claim["provenance"]
-    text = context.corpus.texts.get((provenance["document"], provenance["revision"]))
+    text = text_of(claim, context.corpus)
     anchor = provenance["anchor"]
     if text is None or text[anchor["start"] : anchor["end"]] == anchor["quote"]:
         return ()
@@ -39,7 +39,7 @@ def _found(anchor: AnchorRecord, text: str, path: str) -> Found:
     quote, start, end = anchor["quote"], anchor["start"], anchor["end"]
     context = {"prefix": anchor["prefix"], "suffix": anchor["suffix"]}
     place = anchors.find(quote, text, hint=start, **context)
-    here = f"at {start} to {end} of {path} stands {_shown(text, start, end)}"
+    here = f"{path} has {_shown(text, start, end)} at {start}-{end}"
     match place:
         case anchors.Missing():
             return Found(_POINTER, f"{here}; the quote {quoted(quote)} stands nowhere in the text")
@@ -47,10 +47,10 @@ def _found(anchor: AnchorRecord, text: str, path: str) -> Found:
             places = plural(len(place.places), "place")
             return Found(_POINTER, f"{here}; the quote stands at {places} of the text")
         case anchors.Found(how=anchors.How.EXACT):
-            said = f"{here}; the quote stands at {place.start} to {place.end}"
+            said = f"{here}; the quote stands at {place.start}-{place.end}"
         case _:
             difference = _difference(quote, text[place.start : place.end])
-            said = f"the quote has {difference} at {place.start} to {place.end} of {path}"
+            said = f"the quote has {difference} at {place.start}-{place.end} of {path}"
     at = position(text, place.start)
     return Found(_POINTER, said, (Place(path, "", "the words are here", (at.line, at.column)),))
 
@@ -76,7 +76,7 @@ RULE = claim_rule(
     check,
     unless=stands,
     fix=(
-        "`factcheck rebase DOCUMENT FILE`, FILE being the newest text, takes the offsets anew. "
+        "`factcheck rebase DOCUMENT FILE`, FILE being the newest text, finds the offsets again. "
         "If the words are others, put the claim on them with "
         '`factcheck reattach CLAIM --quote "…"`.'
     ),

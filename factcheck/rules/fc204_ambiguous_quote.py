@@ -11,7 +11,7 @@ from typing import Final
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.anchoring import stands
+from factcheck.rules.anchoring import stands, text_of
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted, single_line
 
@@ -21,7 +21,7 @@ _LONGEST: Final = 800
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     """Look for a second place of prefix, quote and suffix."""
     provenance = claim["provenance"]
-    text = context.corpus.texts.get((provenance["document"], provenance["revision"]))
+    text = text_of(claim, context.corpus)
     if text is None:
         return ()
     anchor = provenance["anchor"]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.model.limits import CONTEXT_LENGTH
 from factcheck.model.records import AnchorRecord, ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.anchoring import stands
+from factcheck.rules.anchoring import stands, text_of
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
 
@@ -17,7 +17,7 @@ from factcheck.text import quoted
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     """Compare the context with the text, where the quote stands at its offsets."""
     provenance = claim["provenance"]
-    text = context.corpus.texts.get((provenance["document"], provenance["revision"]))
+    text = text_of(claim, context.corpus)
     if text is None:
         return ()
     anchor = provenance["anchor"]

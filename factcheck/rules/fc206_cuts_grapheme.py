@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model.records import AnchorRecord, ClaimRecord
 from factcheck.problem import Severity
-from factcheck.rules.anchoring import FIRST_THAT_JOINS, stands
+from factcheck.rules.anchoring import FIRST_THAT_JOINS, stands, text_of
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
 
@@ -16,7 +16,7 @@ from factcheck.text import quoted
 def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     """Look at the characters on both sides of both offsets."""
     provenance = claim["provenance"]
-    text = context.corpus.texts.get((provenance["document"], provenance["revision"]))
+    text = text_of(claim, context.corpus)
     if text is None or text.isascii():
         return ()
     anchor = provenance["anchor"]

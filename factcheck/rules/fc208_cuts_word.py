@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
+from factcheck.rules.anchoring import text_of
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
 
@@ -19,7 +20,7 @@ def check(claim: ClaimRecord, context: Context) -> Iterable[Found]:
     anchor = provenance["anchor"]
     if _is_apart(anchor["prefix"][-1:], anchor["suffix"][:1]):
         return ()
-    text = context.corpus.texts.get((provenance["document"], provenance["revision"]))
+    text = text_of(claim, context.corpus)
     start, end = anchor["start"], anchor["end"]
     if text is None or text[start:end] != anchor["quote"]:
         return ()

@@ -75,3 +75,35 @@ def test_second_byte_order_mark_leaves_the_file_alone(sample: Path, run: Run) ->
     assert code == 1
     assert f"corpus/{CLAIM}: FC004:" in err
     assert path.read_bytes() == before
+
+
+def test_diff_says_that_only_line_ends_change(sample: Path, run: Run) -> None:
+    path = sample / CLAIM
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    code, out, _ = run("fmt", "--diff")
+
+    assert (code, out) == (1, f"corpus/{CLAIM}: line ends change from CR LF to LF\n")
+
+
+def test_diff_of_windows_lines_shows_only_lines_that_differ(sample: Path, run: Run) -> None:
+    path = sample / CLAIM
+    lines = path.read_bytes().replace(b'  "schema": 1', b'    "schema": 1')
+    path.write_bytes(lines.replace(b"\n", b"\r\n"))
+
+    _, out, _ = run("fmt", "--diff")
+
+    assert [line for line in out.splitlines() if line[:1] in {"+", "-"}][2:] == [
+        '-    "schema": 1,',
+        '+  "schema": 1,',
+    ]
+
+
+def test_texts_with_windows_lines_are_left_alone_and_named(sample: Path, run: Run) -> None:
+    path = sample / "documents/harbour/r1.txt"
+    path.write_bytes(b"A line.\r\n")
+
+    _, _, err = run("fmt")
+
+    assert path.read_bytes() == b"A line.\r\n"
+    assert "corpus/documents/harbour/r1.txt: a text with CR, left alone" in err

@@ -156,3 +156,21 @@ def test_lines_that_say_nothing_are_refused(
 
     assert code == 2
     assert said in err
+
+
+@pytest.mark.parametrize("change", [b"\r\n", b" \n"])
+def test_a_stored_text_that_was_changed_is_restored_first(
+    sample: Path, run: Run, change: bytes
+) -> None:
+    stored = sample / "documents/harbour/r1.txt"
+    old = stored.read_bytes()
+    stored.write_bytes(old.replace(b"\n", change))
+    (sample.parent / "new.txt").write_bytes(old)
+
+    for file in ("new.txt", str(stored)):
+        code, _, err = run("rebase", "harbour", file)
+
+        assert code == 2
+        assert "documents/harbour/r1.txt was changed after it was stored" in err
+        assert "git restore" in err
+    assert not (sample / "documents/harbour/r2.txt").exists()
