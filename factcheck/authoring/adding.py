@@ -152,9 +152,9 @@ def known(corpus: Corpus, kind: Kind, record_id: str) -> str:
         return record_id
     near = nearest(record_id, readable)
     hint = f"; did you mean {quoted(near)}?" if near else ""
-    unreadable = corpus.exists(kind, record_id)
-    reason = "cannot be read; `factcheck validate` says why" if unreadable else f"is not here{hint}"
-    sentence = f"the {kind} {quoted(record_id)} {reason}"
+    sentence = f"there is no {kind} {quoted(record_id)}{hint}"
+    if corpus.exists(kind, record_id):
+        sentence = f"the {kind} {quoted(record_id)} cannot be read; `factcheck validate` says why"
     raise RefusedError(sentence)
 
 

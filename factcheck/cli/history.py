@@ -21,11 +21,15 @@ from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Folder, Tree, UnreadableError
 from factcheck.git import Commit as GitCommit
 from factcheck.git import GitError, Oid, Repository, find_repository, why_none
-from factcheck.text import plural, visible
+from factcheck.text import nearest, plural, visible
 
 DEEPEN: Final = "run `git fetch --unshallow`, then try again"
 _BRANCH: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._/-]*")
 """A branch or a remote, in letters that mean nothing else to a shell."""
+_USUAL_REMOTES: Final = ("origin", "upstream")
+"""Names that people type out of habit, also where the remote has another."""
+_SLIP: Final = 0.8
+"""Branches that are less alike than this are two branches."""
 _ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
 """Attributes by which Git writes other bytes to the disk than the commit holds."""
 
@@ -245,8 +249,9 @@ def _way_to(repository: Repository, revision: str) -> str:
     if not branch:
         return f"; this clone is shallow: {DEEPEN}" if deepen else ""
     here = f"{remote}/{branch}"
-    if here != revision and _is_there(repository, here):
-        return f"; did you mean {here}?"
+    near = _meant(repository, revision, here)
+    if near and not deepen:
+        return f"; did you mean {near}?"
     steps = " and ".join([*deepen, f"`git fetch {remote} {branch}:refs/remotes/{here}`"])
     if here != revision:
         return f"; if it is a branch of {remote}, run {steps}, then name {here}"
@@ -261,9 +266,25 @@ def _of_a_remote(repository: Repository, revision: str) -> tuple[str, str]:
         return "", ""
     for remote in remotes:
         if revision.startswith(f"{remote}/"):
-            return remote, revision.removeprefix(f"{remote}/")
+            return remote, _without(remote, revision)
+    for usual in _USUAL_REMOTES:
+        revision = revision.removeprefix(f"{usual}/")
     having = [one for one in remotes if _is_there(repository, f"{one}/{revision}")]
     return [*having, *(one for one in remotes if one == "origin"), *remotes][0], revision
+
+
+def _without(remote: str, branch: str) -> str:
+    """Return a branch without the name of its remote, however often that was typed."""
+    while branch.startswith(f"{remote}/"):
+        branch = branch.removeprefix(f"{remote}/")
+    return branch
+
+
+def _meant(repository: Repository, revision: str, here: str) -> str:
+    """Return the branch of a remote that a revision means, or is a slip of; "" for none."""
+    if here != revision and _is_there(repository, here):
+        return here
+    return nearest(here, repository.remote_branches(), least=_SLIP) or ""
 
 
 def _is_there(repository: Repository, revision: str) -> bool:

@@ -5,12 +5,9 @@ from typing import Any, Final
 
 import orjson
 
-from factcheck.authoring.adding import known
 from factcheck.cli.failure import UseError
-from factcheck.cli.writing import refusing
 from factcheck.corpus.corpus import Corpus
 from factcheck.counts.standing import is_by_software_alone
-from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
 from factcheck.rules.certainty import LEVELS, Basis, basis_of
 from factcheck.text import visible
@@ -21,7 +18,7 @@ _MOST: Final = 4
 
 def shown(corpus: Corpus, claim_id: str, *, as_json: bool) -> str:
     """Return the reasoning of one verdict; raises UseError where there is none."""
-    claim = corpus.claims[refusing(lambda: known(corpus, Kind.CLAIM, claim_id))]
+    claim = corpus.claims[claim_id]
     basis = basis_of(claim, corpus)
     if basis is None:
         raise UseError(f"{claim_id} has no verdict yet; give it one with `factcheck assess`")

@@ -40,16 +40,17 @@ class Settings(NamedTuple):
 
     def folder(self) -> Path:
         """Return where the corpus is in commits; it need not be on the disk."""
-        return self._find() if self.corpus is None else self.corpus
+        return self._find() if self.corpus is None else _inside(self.corpus) or self.corpus
 
     def _find(self) -> Path:
         if self.corpus is not None:
-            if not (self.corpus / "corpus.json").is_file():
+            named = _inside(self.corpus)
+            if named is None:
                 sentence = (
                     f"{self.corpus} holds no corpus.json; name the corpus folder with --corpus"
                 )
                 raise FailureError(sentence)
-            return self.corpus
+            return named
         here = Path.cwd()
         for folder in (here, *here.parents):
             if (folder / "corpus" / "corpus.json").is_file():
@@ -59,6 +60,12 @@ class Settings(NamedTuple):
             "go there, name the folder with --corpus, or start one with `factcheck init`"
         )
         raise FailureError(sentence)
+
+
+def _inside(folder: Path) -> Path | None:
+    """Return the folder if it is a corpus, or the corpus that lies in it under that name."""
+    found = (one for one in (folder, folder / "corpus") if (one / "corpus.json").is_file())
+    return next(found, None)
 
 
 def prefix_of(root: Path) -> str:

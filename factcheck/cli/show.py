@@ -18,7 +18,13 @@ class ShowFormat(StrEnum):
 
 def show(
     context: typer.Context,
-    record: Annotated[str, typer.Argument(metavar="ID", help="Claim, source, document, …")],
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID or PATH",
+            help="The record; the last part of its id will do.",
+        ),
+    ],
     format: Annotated[  # noqa: A002 - the name of the option
         ShowFormat, typer.Option("--format", help="Text for people, JSON as stored.")
     ] = ShowFormat.TEXT,
@@ -26,10 +32,11 @@ def show(
     """Show one record with what belongs to it: words, verdict, evidence, citing claims."""
     from factcheck.cli import showing
     from factcheck.cli.loading import load_or_fail
+    from factcheck.cli.selecting import record_of
 
     settings: Settings = context.obj
     corpus = load_or_fail(settings)
-    kind, record_id = showing.find(corpus, record)
+    kind, record_id = record_of(record, settings.root(), corpus)
     as_json = format is ShowFormat.JSON
     emit(
         showing.stored(corpus, kind, record_id)

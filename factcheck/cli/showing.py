@@ -6,7 +6,6 @@ from typing import Any
 
 from factcheck.analysis.independence import bearings
 from factcheck.analysis.seal import fits
-from factcheck.cli.failure import UseError
 from factcheck.corpus import codec
 from factcheck.corpus.corpus import Corpus
 from factcheck.counts.standing import (
@@ -21,25 +20,10 @@ from factcheck.exporters.view.cited import FLAGS
 from factcheck.exporters.view.values import CIRCULAR
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord, SecondReadingRecord, SourceRecord
-from factcheck.text import nearest, plural, quoted, single_line, visible
+from factcheck.text import plural, single_line, visible
 
 _WIDTH = 88
 _CONTEXT = 60
-
-
-def find(corpus: Corpus, word: str) -> tuple[Kind, str]:
-    """Return kind and id of the record that the word names; raises UseError with the nearest."""
-    wanted = word.removesuffix(".json").removeprefix("corpus/")
-    for kind, records in _by_kind(corpus).items():
-        bare = wanted.removeprefix(f"{kind.value}s/")
-        if bare in records:
-            return kind, bare
-    near = nearest(
-        wanted, [record_id for records in _by_kind(corpus).values() for record_id in records]
-    )
-    hint = f"; did you mean {quoted(near)}?" if near else " (`factcheck list` shows what there is)"
-    sentence = f"no record has the id {quoted(word)}{hint}"
-    raise UseError(sentence)
 
 
 def stored(corpus: Corpus, kind: Kind, record_id: str) -> bytes:

@@ -11,7 +11,10 @@ from factcheck.cli.show import ShowFormat
 
 def why(
     context: typer.Context,
-    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Id of the claim.")],
+    claim: Annotated[
+        str,
+        typer.Argument(metavar="CLAIM", help="The last part of its id will do."),
+    ],
     format: Annotated[  # noqa: A002 - the name of the option
         ShowFormat, typer.Option("--format", help="Text for people, JSON for programs.")
     ] = ShowFormat.TEXT,
@@ -19,7 +22,9 @@ def why(
     """Show what a verdict rests on, and how much confidence that carries."""
     from factcheck.cli import reasoning
     from factcheck.cli.loading import load_or_fail
+    from factcheck.cli.selecting import claim_of
 
     settings: Settings = context.obj
     corpus = load_or_fail(settings)
-    emit(reasoning.shown(corpus, claim, as_json=format is ShowFormat.JSON))
+    about = claim_of(claim, settings.root(), corpus)
+    emit(reasoning.shown(corpus, about, as_json=format is ShowFormat.JSON))

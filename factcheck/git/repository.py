@@ -234,6 +234,12 @@ class Repository(NamedTuple):
             dict.fromkeys(name.removeprefix("remote.").removesuffix(".url") for name in names)
         )
 
+    def remote_branches(self) -> list[str]:
+        """Return the branches of other repositories that this one knows, as in `origin/main`."""
+        arguments = ["for-each-ref", "--format=%(refname:lstrip=2)", "refs/remotes"]
+        answer = run(self.git_dir, "list branches", arguments)
+        return answer.decode("utf-8", "surrogateescape").splitlines()
+
     def configure(self, name: str, value: str) -> None:
         """Set a value in the repository's own configuration; only on the user's own word."""
         arguments = ["config", "--local", "--replace-all", name, value]

@@ -218,6 +218,38 @@ def test_remote_of_another_name_is_fetched_as_advised(
     assert run("validate", "--base", "side")[2].endswith("; did you mean upstream/side?\n")
 
 
+@pytest.mark.parametrize(
+    "typed", ["origin/main", "main", "upstream/upstream/main", "upstream/mian", "origin/mian"]
+)
+def test_branch_that_is_there_is_suggested_by_its_name(
+    origin: Repository, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    clone = Repository(tmp_path / "clone")
+    url = origin.top.as_uri()
+    origin.git("clone", "--quiet", "--origin=upstream", url, str(clone.top))
+    clone.git("checkout", "--quiet", "--detach")
+    clone.git("branch", "--delete", "--force", "main")
+    monkeypatch.chdir(clone.top)
+
+    code, _, err = run("validate", "--base", typed)
+
+    assert code == 2
+    assert err.endswith("; did you mean upstream/main?\n")
+
+
+def test_no_fetch_names_the_remote_twice(
+    origin: Repository, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone = tmp_path / "clone"
+    origin.git("clone", "--quiet", "--origin=paper", origin.top.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+
+    for typed in ("origin/quite-another", "paper/paper/quite-another"):
+        _, _, err = run("validate", "--base", typed)
+
+        assert "`git fetch paper quite-another:refs/remotes/paper/quite-another`" in err
+
+
 def test_nothing_is_advised_where_there_is_no_remote(
     origin: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,7 +55,7 @@ def test_second_reading_is_kept_beside_the_verdict(sample: Path, run: Run) -> No
             ("--by", "ada"),
             "ada gave the verdict of harbour/opened; a second reader must be another",
         ),
-        (("--by", "nobody"), 'the contributor "nobody" is not here'),
+        (("--by", "nobody"), 'there is no contributor "nobody"'),
         (("--rating", "suported"), 'the scale has no rating "suported"; did you mean "supported"?'),
         (("--saw", "everything"), '--saw cannot be "everything"'),
         (("--confidence", "sure"), '--confidence cannot be "sure"'),

@@ -58,7 +58,7 @@ def test_review_that_disputes_one_piece_of_evidence_contests(sample: Path, run: 
     [
         ("ada", "ada worked on harbour/opened; a review needs a second reader"),
         ("robot", "robot is software; a review needs a person"),
-        ("nobody", 'the contributor "nobody" is not here'),
+        ("nobody", 'there is no contributor "nobody"'),
     ],
 )
 def test_wrong_reviewer_is_refused(sample: Path, run: Run, reviewer: str, sentence: str) -> None:

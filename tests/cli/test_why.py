@@ -66,7 +66,7 @@ def test_unknown_claim_is_one_sentence(run: Run, claim: str) -> None:
     code, out, err = run("why", claim)
 
     assert (code, out) == (2, "")
-    assert err.startswith(f'factcheck: the claim "{claim}" is not here')
+    assert err.startswith(f'factcheck: there is no claim "{claim}"')
 
 
 def test_meaning_of_the_level_is_that_of_the_scale(sample: Path, run: Run) -> None:
