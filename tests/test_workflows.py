@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from factcheck.cli.main import main
+from factcheck.cli.surrounding import TO_FILL_IN
 from factcheck.model.claim import Stance
 from tests.conftest import ROOT
 from tests.hosting import ACTION, GITHUB, read, shell, steps
@@ -104,7 +105,7 @@ def test_hooks_are_commands_that_look_at_the_whole_corpus(
 
     assert {hook["id"]: hook["entry"] for hook in hooks} == {
         "factcheck-fmt": "factcheck fmt",
-        "factcheck-validate": "factcheck validate --staged",
+        "factcheck-validate": "factcheck validate --staged --base HEAD --new-corpus",
     }
     assert [hook.get("always_run") for hook in hooks] == [None, True]
     assert all(hook["pass_filenames"] is False for hook in hooks)
@@ -138,11 +139,16 @@ def test_each_answer_of_the_form_is_an_option_of_a_command(
 
 
 def test_the_workflow_of_a_new_corpus_refuses_a_bare_name(tmp_path: Path) -> None:
-    [step] = [step for step in steps(read(TEMPLATE)) if "REQUIREMENT" in step.get("env", {})]
+    [step] = [step for step in steps(read(TEMPLATE)) if "pip install" in step.get("run", "")]
 
     assert [
-        shell(step["run"], tmp_path, {"REQUIREMENT": name})[0] for name in ("", "factcheck")
-    ] == [2, 2]
+        shell(step["run"], tmp_path, {"FACTCHECK": name})[0]
+        for name in ("", "factcheck", "factcheck==1", TO_FILL_IN)
+    ] == [2, 2, 2, 2]
+
+
+def test_no_workflow_asks_for_variables_which_forks_are_not_given() -> None:
+    assert [path.name for path in WORKFLOWS if "vars." in path.read_text("utf-8")] == []
 
 
 def validated(folder: Path, **inputs: str) -> tuple[int, str]:

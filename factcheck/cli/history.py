@@ -18,7 +18,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import INFO_PATH
 from factcheck.corpus.load import load
 from factcheck.corpus.soundness import MOST_BYTES
-from factcheck.corpus.tree import Folder, Tree, UnreadableError
+from factcheck.corpus.tree import Folder, Memory, Tree, UnreadableError
 from factcheck.git import Commit as GitCommit
 from factcheck.git import GitError, Oid, Repository, find_repository, why_none
 from factcheck.text import nearest, plural, visible
@@ -30,6 +30,11 @@ _USUAL_REMOTES: Final = ("origin", "upstream")
 """Names that people type out of habit, also where the remote has another."""
 _SLIP: Final = 0.8
 """Branches that are less alike than this are two branches."""
+_HEAD: Final = "HEAD"
+_IN_A_MERGE: Final = (
+    "a merge is under way, so what it brings was not compared with HEAD; "
+    "`factcheck validate --base` does so once it is committed"
+)
 _ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
 """Attributes by which Git writes other bytes to the disk than the commit holds."""
 
@@ -42,7 +47,7 @@ class Judged(NamedTuple):
     """
 
     tree: Tree
-    base: Commit | None
+    base: Tree | None
     day: str | None
     caution: str
     history: History | None = None
@@ -115,19 +120,31 @@ def _staged(root: Path, base: str | None, *, may_be_new: bool) -> Judged:
 
     Raises FailureError where nothing of the corpus is staged.
     """
-    known = judged(root, None, base, may_be_new=may_be_new) if base is not None else None
     repository = repository_of(root)
     folder = repository.inside(root)
     try:
         tree = commit(repository, repository.staged_tree(_index(repository)), folder)
+        known = _before_staged(repository, root, base, may_be_new=may_be_new)
     except GitError as error:
         raise FailureError(str(error)) from error
     if INFO_PATH not in tree.listed:
         sentence = f"the index has no corpus {_place(folder)}; `git add` it, then try again"
         raise FailureError(sentence)
-    if known is None:
-        return Judged(tree, None, today(), "")
-    return known._replace(tree=tree, day=today(), caution="")
+    return known._replace(tree=tree, day=today())
+
+
+def _before_staged(
+    repository: Repository, root: Path, base: str | None, *, may_be_new: bool
+) -> Judged:
+    """Find what is compared with: nothing at all before the first commit, if that may be."""
+    nothing = Judged(Memory({}), None, None, "")
+    if base is None:
+        return nothing
+    if base == _HEAD and repository.head_date() is None and may_be_new:
+        return nothing._replace(base=Memory({}))
+    if base == _HEAD and repository.file("MERGE_HEAD").exists():
+        return nothing._replace(caution=_IN_A_MERGE)
+    return judged(root, None, base, may_be_new=may_be_new)._replace(caution="")
 
 
 def _index(repository: Repository) -> Path | None:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.settings import shown
+
 
 def init(
     folder: Annotated[
@@ -21,21 +23,31 @@ def init(
     language: Annotated[
         str, typer.Option(metavar="TAG", help="Language of the statements: en, fr, ja …")
     ] = "en",
+    requirement: Annotated[
+        str,
+        typer.Option(
+            metavar="REQUIREMENT",
+            help='What CI installs: "factcheck @ git+https://…"; a bare name is refused.',
+            show_default="where this factcheck came from",
+        ),
+    ] = "",
 ) -> None:
     """Start a corpus: records that validate, editor settings, hooks and a CI workflow.
 
-    No file that exists is ever overwritten.
+    No file that exists is ever overwritten. Inside of a Git repository, hooks and workflow go to
+    its top, where they are in force.
     """
     from factcheck.cli import starting
 
-    plan = starting.Plan(title=title, name=name, handle=handle, language=language)
-    made, kept = starting.start(folder, plan)
+    plan = starting.Plan(title, name, handle, language, requirement)
+    made, kept, left = starting.start(folder, plan)
     for path in made:
-        typer.echo(f"made {folder / path}")
+        typer.echo(f"made {shown(path)}")
     for path in kept:
-        typer.echo(f"kept {folder / path} as it is")
+        typer.echo(f"kept {shown(path)} as it is")
     typer.echo(
         "corpus.json does not say yet who is responsible, how to reach them, who pays, or by what "
         "method; readers are told so until it does"
     )
-    typer.echo("next: factcheck validate, then add a document (see CONTRIBUTING of factcheck)")
+    for step in left:
+        typer.echo(f"next: {step}")

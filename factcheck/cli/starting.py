@@ -1,27 +1,30 @@
 """The files that `factcheck init` makes."""
 
 import os
+import shlex
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-import orjson
-
-from factcheck import __version__
 from factcheck.cli.failure import UseError
-from factcheck.corpus import codec, conform, layout, outside, schemas
+from factcheck.cli.settings import shown
+from factcheck.cli.surrounding import (
+    HOOKS,
+    TO_FILL_IN,
+    WORKFLOW,
+    Surroundings,
+    at_top,
+    beside,
+    checked_requirement,
+    own_requirement,
+    surroundings,
+)
+from factcheck.corpus import codec, conform, layout, outside
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
-_SAMPLE_SCALE: Final = _TEMPLATES / "standard.json"
-_AROUND: Final = {
-    ".gitattributes": "gitattributes",
-    ".gitignore": "gitignore",
-    ".pre-commit-config.yaml": "pre-commit-config.yaml",
-    ".github/workflows/validate.yml": "validate.yml",
-    "README.md": "readme.md",
-}
+_SAMPLE_SCALE: Final = Path(__file__).parent / "templates" / "standard.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +35,71 @@ class Plan:
     name: str
     handle: str
     language: str
+    requirement: str = ""
 
 
-def start(folder: Path, plan: Plan) -> tuple[list[str], list[str]]:
-    """Make every file that is not there; return the paths made and the paths kept.
+class Started(NamedTuple):
+    """The files made, the files that were there before, and what is left to do."""
+
+    made: list[Path]
+    kept: list[Path]
+    left: list[str]
+
+
+def start(folder: Path, plan: Plan) -> Started:
+    """Make every file that is not there, and say what is left to do.
 
     Raises UseError when there is a corpus already or the plan does not fit the schema.
     """
     if (folder / "corpus" / layout.INFO_PATH).exists():
         sentence = f"{folder / 'corpus'} is a corpus already; nothing was made"
         raise UseError(sentence)
+    place = surroundings(folder)
+    requirement = checked_requirement(plan.requirement) if plan.requirement else own_requirement()
     made, kept = [], []
-    for path, data in _files(plan).items():
-        target = folder / path
+    for target, data in _files(folder, plan, at_top(place, requirement), place).items():
         if os.path.lexists(target):
-            kept.append(path)
+            kept.append(target)
         else:
             outside.make_folder(outside.checked(target.parent))
             outside.replace(target, data)
-            made.append(path)
-    return made, kept
+            made.append(target)
+    return Started(made, kept, list(_left(place, kept)))
 
 
-def _files(plan: Plan) -> dict[str, bytes]:
+def _files(
+    folder: Path, plan: Plan, above: dict[str, bytes], place: Surroundings
+) -> dict[Path, bytes]:
     """Return all files; corpus.json comes last, so that where it is nothing is missing."""
-    files = _records(plan) | _surroundings()
-    last = f"corpus/{layout.INFO_PATH}"
+    files = {folder / path: data for path, data in (_records(plan) | beside()).items()}
+    files |= {(place.top if place.inside else folder) / path: above[path] for path in above}
+    last = folder / "corpus" / layout.INFO_PATH
     return {path: data for path, data in files.items() if path != last} | {last: files[last]}
+
+
+def _left(place: Surroundings, kept: list[Path]) -> Iterator[str]:
+    """Yield what is not in force yet, in the order in which it is done."""
+    if not place.is_in_git:
+        yield "run `git init -b main`: history, hooks and CI need Git"
+    option = f" --corpus {shlex.quote(place.corpus)}" if place.inside else ""
+    for name, what in ((HOOKS, "a hook"), (WORKFLOW, "a step")):
+        path = place.top / name
+        if path in kept:
+            does = f"add {what} that runs `factcheck{option} validate`"
+            yield f"{shown(path)} was there before and is left as it is: {does}"
+    if TO_FILL_IN in _text(place.top / WORKFLOW):
+        does = "put the address that pip is to install factcheck from there; until then CI fails"
+        yield f"{shown(place.top / WORKFLOW)} says FILL IN: {does}"
+    yield "run `pip install pre-commit && pre-commit install`, so that commits are checked"
+    yield f"run `factcheck{option} git install` in each clone, so that Git merges by meaning"
+    yield f"factcheck{option} validate, then add a document (see CONTRIBUTING of factcheck)"
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _records(plan: Plan) -> dict[str, bytes]:
@@ -86,33 +127,3 @@ def _refuse_misfits(kind: Kind, record: dict[str, object]) -> None:
     for misfit in conform.misfits(kind, record):
         sentence = f"{misfit.pointer.removeprefix('/')}: {misfit.message}"
         raise UseError(sentence)
-
-
-def _surroundings() -> dict[str, bytes]:
-    around = {
-        path: (_TEMPLATES / name).read_bytes().replace(b"@VERSION@", __version__.encode())
-        for path, name in _AROUND.items()
-    }
-    for kind in Kind:
-        name = schemas.file_name(kind)
-        around[f"schema/{name}"] = (schemas.folder() / name).read_bytes()
-    return around | {".vscode/settings.json": _editor_settings()}
-
-
-def _editor_settings() -> bytes:
-    """Let editors check records against the schemas while they are typed."""
-    globs = {
-        Kind.CORPUS: "/corpus/corpus.json",
-        Kind.SCALE: "/corpus/scales/*.json",
-        Kind.CONTRIBUTOR: "/corpus/contributors/*.json",
-        Kind.DOCUMENT: "/corpus/documents/*/document.json",
-        Kind.ORIGIN: "/corpus/origins/*.json",
-        Kind.SOURCE: "/corpus/sources/*/*.json",
-        Kind.CLAIM: "/corpus/claims/*/*.json",
-    }
-    mapped = [
-        {"fileMatch": [glob], "url": f"./schema/{schemas.file_name(kind)}"}
-        for kind, glob in globs.items()
-    ]
-    settings = {"json.schemas": mapped, "files.insertFinalNewline": True, "files.eol": "\n"}
-    return orjson.dumps(settings, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

@@ -21,6 +21,7 @@ from factcheck.corpus.load import load
 from factcheck.corpus.tree import Folder
 from factcheck.corpus.write import ConflictError, apply, is_pending, recover
 from factcheck.problem import Problem, Severity
+from factcheck.reporters.report import IN_A_CHANGE, fails_a_change
 from factcheck.text import visible
 
 T = TypeVar("T")
@@ -137,11 +138,16 @@ def _told(problems: Iterable[Problem]) -> Iterator[str]:
     """Say each problem, but of many with one code only the first and how many more there are."""
     for _, alike in groupby(sorted(problems, key=_by_code), _by_code):
         first, *others = alike
-        yield f"{first.severity.value} {_sentence(first)}"
+        yield _weighed(first)
         if len(others) >= MANY:
             yield f"… and {len(others)} more of {first.code}; `factcheck validate` lists them"
         else:
-            yield from (f"{other.severity.value} {_sentence(other)}" for other in others)
+            yield from map(_weighed, others)
+
+
+def _weighed(problem: Problem) -> str:
+    marker = f" ({IN_A_CHANGE})" if fails_a_change(problem) else ""
+    return f"{problem.severity.value}{marker} {_sentence(problem)}"
 
 
 def _by_code(problem: Problem) -> tuple[bool, str]:

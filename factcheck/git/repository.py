@@ -28,6 +28,7 @@ from factcheck.worktree import BrokenError, work_tree
 
 _IGNORED: Final = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard")
 _PATHS_OF_A_CALL: Final = 200
+_HEADS: Final = {"refs/remotes/origin/HEAD": "refs/remotes/origin/", "HEAD": "refs/heads/"}
 _EMPTY_TREES: Final = frozenset(
     {
         "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
@@ -239,6 +240,16 @@ class Repository(NamedTuple):
         arguments = ["for-each-ref", "--format=%(refname:lstrip=2)", "refs/remotes"]
         answer = run(self.git_dir, "list branches", arguments)
         return answer.decode("utf-8", "surrogateescape").splitlines()
+
+    def default_branch(self) -> str | None:
+        """Return the branch that origin calls its own, or else the one here; None for neither."""
+        doing = "find the default branch"
+        for name, prefix in _HEADS.items():
+            answer = run(self.git_dir, doing, ["symbolic-ref", "--quiet", name], accept=(0, 1))
+            branch = answer.decode("utf-8", "surrogateescape").strip()
+            if branch.startswith(prefix):
+                return branch.removeprefix(prefix)
+        return None
 
     def configure(self, name: str, value: str) -> None:
         """Set a value in the repository's own configuration; only on the user's own word."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from factcheck.reporters.report import IN_A_CHANGE
 from factcheck.rules.cases import Case, Changes, cases
 from factcheck.rules.rule import Rule
 
@@ -35,7 +36,10 @@ def overview(rules: Iterable[Rule]) -> str:
 def page(rule: Rule) -> str:
     """Return all about one code: summary, why, how to mend it, and its examples."""
     code = rule.code
-    head = f"{code.number} {code.slug} ({code.severity.value}, since {code.since})"
+    severity = code.severity.value
+    if code.fails_a_change:
+        severity += f", {IN_A_CHANGE}"
+    head = f"{code.number} {code.slug} ({severity}, since {code.since})"
     parts = [head, code.summary, code.why, f"How to mend it: {code.fix}"]
     if code.fails_a_change:
         parts.append(

@@ -19,6 +19,7 @@ KEY_CODES = frozenset({"FC006", "FC102"})
 _MOST_KEPT: Final = 2**25
 """Characters of files that are kept: problems come sorted by path, what they relate to does not."""
 
+IN_A_CHANGE: Final = "an error in a pull request"
 
 UNBOUND: Final = (
     "handles are not bound to commit identities here; who gave reviews and verdicts was not checked"
@@ -35,7 +36,10 @@ class Unchecked(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A problem with its line and column (from 1, in code points) and the line as it stands."""
+    """A problem with its line and column (from 1, in code points) and the line as it stands.
+
+    What `fails_a_change` is less than an error here, and an error in the change that brings it.
+    """
 
     problem: Problem
     line: int
@@ -45,6 +49,7 @@ class Placed(NamedTuple):
     slug: str
     fix: str
     related: tuple[tuple[Place, int, int], ...]
+    fails_a_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,15 @@ def _place_all(problems: tuple[Problem, ...], tree: Tree) -> Iterator[Placed]:
             related=tuple(
                 (place, *spots.of(place.path, place.pointer, place.at)) for place in problem.related
             ),
+            fails_a_change=fails_a_change(problem),
         )
+
+
+def fails_a_change(problem: Problem) -> bool:
+    """Whether a problem that is no error here is one in the change that brings it."""
+    from factcheck.rules.registry import rule  # noqa: PLC0415 - slow to import, and often not needed
+
+    return problem.severity is not Severity.ERROR and rule(problem.code).code.fails_a_change
 
 
 class _Spots:

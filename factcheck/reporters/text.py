@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.model.kinds import Kind
 from factcheck.problem import Severity
 from factcheck.reporters.ranking import worst_first
-from factcheck.reporters.report import UNBOUND, Placed, Report, not_checked
+from factcheck.reporters.report import IN_A_CHANGE, UNBOUND, Placed, Report, not_checked
 from factcheck.text import plural, visible, width
 
 LONGEST_EXCERPT: Final = 100
@@ -64,7 +64,8 @@ def _problem(placed: Placed, prefix: str, paint: _Painter) -> Iterator[str]:
     problem = placed.problem
     where = f"{visible(prefix + problem.path)}:{placed.line}:{placed.column}"
     label = paint(f"{problem.severity.value} {problem.code}", _COLOURS[problem.severity])
-    yield f"{paint(where, '1')}: {label}: {visible(problem.message)}"
+    marker = f" ({IN_A_CHANGE})" if placed.fails_a_change else ""
+    yield f"{paint(where, '1')}: {label}{marker}: {visible(problem.message)}"
     yield from _excerpt(placed, paint)
     for place, line, column in placed.related:
         yield f"  {visible(prefix + place.path)}:{line}:{column}: {visible(place.message)}"

@@ -1,8 +1,8 @@
-"""A review must be given by a known person, with a seal of what stands here.
+"""A review must be given by a second person, with a seal of what stands here, and then stay.
 
 A review that can be put into somebody's mouth, or edited afterwards, is worth nothing. Reviewers
-are persons whom the base knows already and who are not the author under another handle. They may
-judge anew, later, what stands here now; without a seal nobody could tell what they judged.
+are persons, and not the author under another handle. They may judge anew, later, what stands here
+now; without a seal nobody could tell what they judged.
 """
 
 from collections.abc import Iterator
@@ -39,11 +39,9 @@ def _doubts(
     old: ReviewRecord | None,
 ) -> Iterator[str]:
     reviewer = context.base.contributors.get(handle)
-    if reviewer is None:
-        yield f"{quoted(handle)} is new in this change; a reviewer must be known before"
-    elif reviewer["kind"] == "organisation":
+    if reviewer is not None and reviewer["kind"] == "organisation":
         yield f"{quoted(handle)} is an organisation; a review must come from a person"
-    else:
+    elif reviewer is not None:  # FC558 says so otherwise
         yield from _is_author(context, claim, handle)
     if old is not None and not _is_renewed(old, review):
         yield f"the review of {old['at']} was edited; expected it as it was, or a later one"

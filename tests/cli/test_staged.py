@@ -12,6 +12,7 @@ from tests.merging.edits import COST, start
 from tests.merging.repository import Repository, started
 
 CITED = "sources/gazette/harbour-opening.json"
+HOOKED = ("validate", "--staged", "--base", "HEAD", "--new-corpus")
 HOOK = f"""#!/bin/sh
 exec '{sys.executable}' -P -m factcheck validate --staged
 """
@@ -69,6 +70,43 @@ def test_before_the_first_commit_the_stage_is_judged(
     )
     top.git("add", "--all")
     assert run("validate", "--staged")[0] == 0
+
+
+def test_hook_sees_that_a_published_claim_is_gone(repository: Repository, run: Run) -> None:
+    repository.git("rm", "--quiet", f"corpus/{COST}")
+
+    assert codes(run(*HOOKED)) == (1, {"FC531"})
+
+
+def test_hook_before_the_first_commit_compares_with_nothing(
+    sample: Path, run: Run, tmp_path: Path
+) -> None:
+    top = Repository(tmp_path)
+    top.git("init", "--quiet", "--initial-branch=main")
+    top.git("add", "--all")
+
+    assert run(*HOOKED)[0] == 0
+    assert run("validate", "--staged", "--base", "HEAD")[0] == 3
+
+
+def test_hook_compares_a_corpus_that_is_new_with_nothing(repository: Repository, run: Run) -> None:
+    repository.git("mv", "corpus", "elsewhere")
+    repository.commit("moved")
+    repository.git("mv", "elsewhere", "corpus")
+
+    assert run(*HOOKED)[0] == 0
+
+
+def test_hook_in_a_merge_says_that_nothing_was_compared(repository: Repository, run: Run) -> None:
+    """What the other side brings is not what this commit changes."""
+    repository.git("checkout", "--quiet", "-b", "other")
+    repository.git("commit", "--quiet", "--allow-empty", "-m", "other")
+    repository.git("checkout", "--quiet", "main")
+    repository.git("merge", "--quiet", "--no-ff", "--no-commit", "other")
+
+    code, _, err = run(*HOOKED)
+
+    assert (code, err.startswith("factcheck: a merge is under way")) == (0, True)
 
 
 def test_form_of_what_is_staged_or_was_committed(repository: Repository, run: Run) -> None:

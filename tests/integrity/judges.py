@@ -15,7 +15,7 @@ def by_pull_request(hosting: Hosting) -> tuple[int, str]:
 
 
 def by_template(hosting: Hosting) -> tuple[int, str]:
-    return _step(hosting, TEMPLATE, {})
+    return _step(hosting, TEMPLATE, {"CORPUS": "corpus"})
 
 
 def by_action(hosting: Hosting) -> tuple[int, str]:
