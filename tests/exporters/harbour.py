@@ -162,7 +162,7 @@ def _overlapping(say: Say) -> list[Any]:
     period = {"from": "2019-01-01", "to": "2021-05-03", "precision": "imprecise"}
     return [
         a_claim("cost", "cost 40 million crowns", say, kind="quantity", verdict=mostly)
-        | {"second_readings": {"second": a_second_reading(say)}},
+        | {"second_readings": {"ada": a_second_reading(say)}},
         a_claim("council", "It cost 40 million crowns, the town council said", say, period=period),
         a_claim("council-two", "It cost 40 million crowns, the town council said", say),
         a_claim("crowns", "crowns, the town", say),

@@ -129,6 +129,6 @@ def test_figures_for_programs_stand_beside_the_page() -> None:
 
 
 def test_second_readers_worked_on_the_claims() -> None:
-    site = {one.path: one.data.decode() for one in build(harbour())}
+    site = {one.path: one.data.decode() for one in build(read_again())}
 
     assert 'id="contributor:second"' in site["about.html"]
