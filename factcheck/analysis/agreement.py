@@ -8,7 +8,7 @@ computed it is None: with no pairs, or where everybody gives one and the same ra
 import math
 import random
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 SEED: Final = 1
@@ -47,8 +47,12 @@ class Agreement(NamedTuple):
     table: Mapping[Pair, int]
 
 
-def agreement(pairs: Sequence[Pair], positions: Mapping[str, int]) -> Agreement:
-    """Compare two readers; `positions` are the places of those ratings that lie on one line."""
+def agreement(pairs: Iterable[Pair], positions: Mapping[str, int]) -> Agreement:
+    """Compare two readers; `positions` are the places of those ratings that lie on one line.
+
+    The order of the pairs does not matter, not even to the intervals.
+    """
+    pairs = sorted(pairs)
     placed = [pair for pair in pairs if all(one in positions for one in pair)]
 
     def ordinal(some: Sequence[Pair]) -> float | None:

@@ -1,6 +1,6 @@
 """Second readings, each with the verdict that it stands beside: today's, or one from history."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from factcheck.corpus.layout import INFO_PATH, path_of
 from factcheck.corpus.load import load
 from factcheck.git import Oid, Repository
 from factcheck.model.kinds import Kind
-from factcheck.model.records import SecondReadingRecord
+from factcheck.model.records import ClaimRecord, SecondReadingRecord
 
 Named = tuple[str, str]
 """A state of a claim: its id, and the seal."""
@@ -21,6 +21,16 @@ _TELLING: Final = frozenset({"verdict", "readings"})
 """Who saw one of these is no independent reader."""
 _NEEDED: Final = (INFO_PATH, "scales/", "sources/")
 """What a seal is made of, besides the claim."""
+
+
+class PastVerdicts(NamedTuple):
+    """Ratings of verdicts that stand here no more, and why some may be missing."""
+
+    ratings: Mapping[Named, str]
+    why: str
+
+
+NOT_LOOKED_UP: Final = PastVerdicts({}, "the history of the repository was not looked at")
 
 
 class Reading(NamedTuple):
@@ -48,15 +58,26 @@ class Agreed(NamedTuple):
         return sum(one.is_current for one in self.readings)
 
     @property
+    def earlier(self) -> int:
+        """How many stand beside an earlier verdict, which was found."""
+        return len(self.readings) - self.current - self.gone
+
+    @property
     def gone(self) -> int:
         """How many stand beside a verdict that was not found, and were compared with nothing."""
         return sum(one.verdict is None for one in self.readings)
 
 
-def agreements(corpus: Corpus, past: Mapping[Named, str] | None = None) -> list[Agreed]:
-    """Return the agreement of every reader; `past` are verdicts that stand here no more."""
+def agreements(
+    corpus: Corpus, past: Mapping[Named, str], claims: Iterable[ClaimRecord] | None = None
+) -> list[Agreed]:
+    """Return the agreement of every reader, over some claims or all of them.
+
+    `past` are verdicts that stand here no more.
+    """
     grouped: dict[tuple[str, bool], list[Reading]] = {}
-    for reading in readings(corpus, past or {}):
+    chosen = corpus.claims.values() if claims is None else claims
+    for reading in (one for claim in chosen for one in readings(corpus, claim, past)):
         grouped.setdefault((reading.reader, reading.is_independent), []).append(reading)
     return [
         Agreed(reader, is_independent, tuple(found), _compared(corpus, found))
@@ -64,15 +85,14 @@ def agreements(corpus: Corpus, past: Mapping[Named, str] | None = None) -> list[
     ]
 
 
-def readings(corpus: Corpus, past: Mapping[Named, str]) -> Iterator[Reading]:
-    """Yield every second reading of claims that stand here."""
-    for claim_id, claim in corpus.claims.items():
-        for handle, given in claim.get("second_readings", {}).items():
-            is_current = fits(corpus, claim, given)
-            here = claim["verdict"]["rating"] if is_current else None
-            verdict = here or past.get((claim_id, given["seal"]))
-            independent = is_independent(given)
-            yield Reading(claim_id, handle, given["rating"], independent, is_current, verdict)
+def readings(corpus: Corpus, claim: ClaimRecord, past: Mapping[Named, str]) -> Iterator[Reading]:
+    """Yield every second reading of a claim."""
+    for handle, given in claim.get("second_readings", {}).items():
+        is_current = fits(corpus, claim, given)
+        here = claim["verdict"]["rating"] if is_current else None
+        verdict = here or past.get((claim["id"], given["seal"]))
+        independent = is_independent(given)
+        yield Reading(claim["id"], handle, given["rating"], independent, is_current, verdict)
 
 
 def is_independent(reading: SecondReadingRecord) -> bool:

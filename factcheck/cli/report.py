@@ -47,6 +47,8 @@ def report(
     ] = RowKind.CLAIMS,
 ) -> None:
     """Write a claim report: one page, Markdown, CSV for spreadsheets, or JSON for programs."""
+    from factcheck.analysis.readings import NOT_LOOKED_UP
+    from factcheck.cli.agreeing import past_or_why
     from factcheck.cli.choosing import selection
     from factcheck.cli.loading import load_or_fail
     from factcheck.exporters import report as reports
@@ -54,7 +56,9 @@ def report(
     settings: Settings = context.obj
     corpus = load_or_fail(settings)
     chosen = selection(corpus, claims=claim, document=document, status=status, rating=rating)
-    written = reports.render(
-        corpus, reports.Format(format.value), chosen, rows=reports.Rows(rows.value)
-    )
+    form = reports.Format(format.value)
+    past = NOT_LOOKED_UP
+    if form in {reports.Format.HTML, reports.Format.MARKDOWN}:
+        past = past_or_why(corpus, settings.root())
+    written = reports.render(corpus, form, chosen, rows=reports.Rows(rows.value), past=past)
     emit(written, output)

@@ -40,6 +40,8 @@ def build(
     removed but what an earlier run wrote and nobody changed. History needs a Git repository that
     is not shallow, and is left out elsewhere.
     """
+    from factcheck.analysis.readings import NOT_LOOKED_UP
+    from factcheck.cli.agreeing import past_or_why
     from factcheck.cli.loading import load_or_fail
     from factcheck.cli.publishing import checked_address, known_past, publish
     from factcheck.exporters.site.files import Options
@@ -49,7 +51,8 @@ def build(
     address = checked_address(base_url)
     corpus = load_or_fail(settings)
     past = known_past(settings.root()) if history else {}
-    options = Options(base_url=address, history=past)
+    verdicts = past_or_why(corpus, settings.root()) if history else NOT_LOOKED_UP
+    options = Options(base_url=address, history=past, verdicts=verdicts)
     published = publish(corpus, options, output, settings)
     if not settings.quiet:
         removed = f", {published.removed} removed" if published.removed else ""

@@ -1,5 +1,6 @@
 """Which evidence carries a verdict, and from how many independent origins it comes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -21,6 +22,15 @@ PRIMARY_KINDS: Final = frozenset({"official", "legal-text", "dataset"})
 
 MEASURED: Final = frozenset({"causal", "prediction", "quantity", "ranking"})
 """Kinds of claim that a study finds out itself, and does not only report."""
+
+_SAYS: Final = re.compile(
+    r"\b(?:said|says|told|tells|announce[sd]|declare[sd]|tweeted|pledged|promised|vowed"
+    r"|apologi[sz]ed|accused|warned|urged|condemned|endorsed|demanded|thanked"
+    r"|called (?:for|on)|claimed (?:that|to)|stated that|states that|denied (?:that|having|any)"
+    r"|admitted (?:that|to|having)|posted (?:on|that|an?)|wrote (?:that|on|in))\b"
+    r"(?! (?:loss|losses|profit|profits)\b)"
+)
+"""How a statement says that somebody said something; "posted a loss" is none."""
 
 GIVEN_UP: Final = frozenset({"retracted", "superseded"})
 """Standing of sources that their publishers no longer stand by."""
@@ -55,8 +65,16 @@ def is_primary(claim: ClaimRecord, source: SourceRecord) -> bool:
     return (
         kind in PRIMARY_KINDS
         or (kind == "research" and claim["kind"] in MEASURED)
-        or (kind == "social" and claim["kind"] == "quotation")
+        or (kind == "social" and reports_words(claim))
     )
+
+
+def reports_words(claim: ClaimRecord) -> bool:
+    """Whether the claim is that somebody said something, for which the speaker's post is primary.
+
+    Statements of other kinds than quotations are looked at in English only.
+    """
+    return claim["kind"] == "quotation" or _SAYS.search(claim["statement"]) is not None
 
 
 def stances_of(claim: ClaimRecord) -> set[str]:

@@ -3,8 +3,9 @@
 A treaty, an official record or a dataset is what reports are about; who decides on reports alone
 repeats their mistakes. Counted is evidence that points the way of the rating or qualifies it,
 from an official source, a legal text or a dataset. A study counts for what it finds out itself
-(causes, quantities, rankings, predictions), the speaker's own post for a quotation. Evidence that
-goes back to the origin of the document does not count.
+(causes, quantities, rankings, predictions), a post or video for what somebody said or announced:
+quotations, and statements that say so. Evidence that goes back to the origin of the document does
+not count.
 """
 
 from collections.abc import Iterable

@@ -12,7 +12,7 @@ from factcheck.analysis.sides import sides_of_source
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, EvidenceRecord, SourceRecord, VerdictRecord
-from factcheck.rules.evidence import GIVEN_UP, MEASURED, PRIMARY_KINDS
+from factcheck.rules.evidence import GIVEN_UP, MEASURED, PRIMARY_KINDS, reports_words
 from factcheck.rules.factchecks import is_fact_check
 from factcheck.rules.references import beside_evidence
 from factcheck.rules.rule import Context
@@ -42,6 +42,7 @@ class Outlines:
         self._corpus = context.corpus
         self._sorts: dict[str, tuple[int, str]] = {}
         self._numbers: dict[Hashable, int] = {}
+        self._posts: set[str] = set()
 
     def of(self, claim: ClaimRecord) -> Outline:
         """Return the outline of a claim; its evidence counts without order, keys and words.
@@ -75,7 +76,7 @@ class Outlines:
         entries.sort()
         return (
             claim["status"],
-            claim["kind"] if claim["kind"] in _SPECIAL_KINDS else "",
+            self._kind(claim),
             min(2, len(claim["searches"])) if "searches" in claim else 0,
             claim["id"] if is_alone else "",
             _mixed(evidence),
@@ -84,6 +85,14 @@ class Outlines:
             None if verdict is None else _verdict(verdict),
             *entries,
         )
+
+    def _kind(self, claim: ClaimRecord) -> str:
+        """Return the kind as far as it matters, marked where posts are cited for what was said."""
+        kind = claim["kind"] if claim["kind"] in _SPECIAL_KINDS else ""
+        sources = (entry["source"] for entry in claim["evidence"].values()) if self._posts else ()
+        if self._posts.isdisjoint(sources) or not reports_words(claim):
+            return kind
+        return f"{kind} said"
 
     def _are_known(self, claim: ClaimRecord) -> bool:
         """Return whether all exists that the claim names outside its evidence."""
@@ -103,6 +112,8 @@ class Outlines:
         source = self._corpus.sources.get(source_id)
         sort = self._corpus.exists(Kind.SOURCE, source_id), _sort(source, self._corpus)
         number = self._numbers.setdefault(sort, len(self._numbers)) * _SORT
+        if source and source["kind"] == "social":
+            self._posts.add(source_id)
         published = source["published"]["date"] if source and "published" in source else ""
         self._sorts[source_id] = number, published
         return number, published

@@ -1,10 +1,11 @@
 """Coefficients of agreement, held against published examples and against what must always hold."""
 
+import random
 from collections.abc import Hashable, Sequence
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.analysis.agreement import (
@@ -28,6 +29,15 @@ OBSERVERS: Final = (
     "1 2 3 3 2 4 4 1 2 5 1 .",
 )
 """Four observers, twelve units: Krippendorff, "Computing Krippendorff's alpha-reliability", C."""
+
+
+@settings(max_examples=5, deadline=None)
+@given(PAIRS, st.randoms())
+def test_order_of_the_claims_changes_no_figure(pairs: list[Pair], chance: random.Random) -> None:
+    shuffled = list(pairs)
+    chance.shuffle(shuffled)
+
+    assert agreement(shuffled, POSITIONS) == agreement(pairs, POSITIONS)
 
 
 def units() -> list[Sequence[Hashable]]:

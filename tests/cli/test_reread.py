@@ -158,8 +158,28 @@ def test_verdict_that_is_gone_is_not_compared(run: Run) -> None:
     found = agreed(run)
     [reader] = found["readers"]
     assert (reader["pairs"], reader["not_compared"]) == (0, 1)
-    assert "lies in no Git repository" in found["missing"]
+    assert found["missing"] == "no Git repository was found to look it up in"
     assert "1 reading beside a verdict that was not found" in run("agreement")[1]
+
+
+def test_shallow_clone_says_what_it_does_not_compare(sample: Path, run: Run, git: Git) -> None:
+    run("reread", "harbour/opened", "--rating", "supported", *BLIND)
+    git("commit", "-qam", "read again")
+    run("correct", "harbour/opened", *CHANGED)
+    git("commit", "-qam", "corrected")
+    clone = sample.parent / "clone"
+    git("clone", "--quiet", "--depth=1", sample.parent.as_uri(), str(clone))
+    here = ("--corpus", str(clone / "corpus"))
+
+    code, out, _ = run(*here, "agreement")
+    assert code == 0
+    assert "0 beside the verdict of today, 0 beside an earlier one" in out
+    reason = "1 reading beside a verdict that was not found: this clone is shallow"
+    assert reason in out
+    assert "kappa     not computable" in out
+    assert "To compare the rest, run `git fetch --unshallow`" in out
+    assert reason in run(*here, "report", "--format", "markdown")[1].replace("\\", "")
+    assert "1 of 1, " in run("report", "--format", "markdown")[1]
 
 
 @pytest.mark.usefixtures("sample")

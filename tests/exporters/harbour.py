@@ -7,6 +7,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.load import load
 from factcheck.corpus.tree import Folder
 from factcheck.rules.cases import SAMPLE
+from tests.exporters.reread import a_second_reading
 
 TEXT = (
     "The new harbour of Eastport opened on 3 May 2021. "
@@ -18,7 +19,6 @@ TEXT = (
 
 Say = Callable[[str], str]
 """What every text that a contributor may write freely is passed through."""
-
 
 as_it_is: Say = str  # says the words themselves
 
@@ -32,14 +32,13 @@ def harbour(say: Say = as_it_is, *, text: str = TEXT) -> Corpus:
     """Return the full corpus, with every free text as `say` says it."""
     base = sample()
     claims = [*_plain(say), *_overlapping(say), *_doubtful(say), *_fallen(say)]
-    kept = {one["id"]: one for one in claims}
     return Corpus(
         info=_info(say),
         scales={"standard": _scale(base, say)},
         contributors={one["id"]: one for one in _contributors(say)},
         documents={"harbour": _document(say)},
         sources={one["id"]: one for one in _sources(say)},
-        claims=dict(sorted(kept.items())),
+        claims={one["id"]: one for one in sorted(claims, key=lambda one: one["id"])},
         texts={("harbour", 1): "An older text.\n", ("harbour", 2): text},
     )
 
@@ -162,7 +161,8 @@ def _overlapping(say: Say) -> list[Any]:
     mostly = a_verdict(say, "mostly-supported", confidence="medium")
     period = {"from": "2019-01-01", "to": "2021-05-03", "precision": "imprecise"}
     return [
-        a_claim("cost", "cost 40 million crowns", say, kind="quantity", verdict=mostly),
+        a_claim("cost", "cost 40 million crowns", say, kind="quantity", verdict=mostly)
+        | {"second_readings": {"ada": a_second_reading(say)}},
         a_claim("council", "It cost 40 million crowns, the town council said", say, period=period),
         a_claim("council-two", "It cost 40 million crowns, the town council said", say),
         a_claim("crowns", "crowns, the town", say),

@@ -95,6 +95,7 @@ RARE: Final[dict[str, list[Any]]] = {
     ],
 }
 CHOICES: Final[dict[str, list[Any]]] = {
+    "statement": ["The harbour opened.", "The mayor said that the harbour was open."],
     "kind": ["event", "quotation", "opinion", "prediction", "quantity"],
     "status": ["draft", "assessed", "reviewed", "withdrawn"],
     "provenance": [

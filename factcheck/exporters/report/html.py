@@ -2,15 +2,16 @@
 
 from markupsafe import Markup
 
+from factcheck.analysis.readings import PastVerdicts
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters import pages
 from factcheck.exporters.selection import Selection
 from factcheck.exporters.view.report import report
 
 
-def page(corpus: Corpus, selection: Selection) -> str:
+def page(corpus: Corpus, selection: Selection, past: PastVerdicts) -> str:
     """Return the report as one self-contained HTML file."""
-    shown = report(corpus, selection)
+    shown = report(corpus, selection, past)
     sheet = pages.style()
     return pages.draw(
         "report.jinja",

@@ -6,10 +6,12 @@ CommonMark with tables; headings, anchors and links are ours, and text of others
 from collections.abc import Iterator
 from html import escape
 
+from factcheck.analysis.readings import PastVerdicts
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.escape import markdown_link
 from factcheck.exporters.report.markdown_claim import bullets, claim_blocks, marks, within_line
 from factcheck.exporters.selection import Selection
+from factcheck.exporters.view.people import with_kind
 from factcheck.exporters.view.report import report
 from factcheck.exporters.view.shown import Chip, Document, Notice, Paragraph, Report
 from factcheck.exporters.view.values import Claim
@@ -17,9 +19,9 @@ from factcheck.text import plural
 from factcheck.text.markdown import markdown
 
 
-def text(corpus: Corpus, selection: Selection) -> str:
+def text(corpus: Corpus, selection: Selection, past: PastVerdicts) -> str:
     """Return the report as one Markdown file."""
-    return "\n\n".join(filter(None, _blocks(report(corpus, selection)))) + "\n"
+    return "\n\n".join(filter(None, _blocks(report(corpus, selection, past)))) + "\n"
 
 
 def _blocks(shown: Report) -> Iterator[str]:
@@ -38,6 +40,7 @@ def _blocks(shown: Report) -> Iterator[str]:
     yield "## The claims, one by one"
     for claim in shown.claims:
         yield from claim_blocks(claim, shown.extent)
+    yield from _agreements(shown)
     yield from _corrections(shown)
     yield from _about(shown)
     yield "---"
@@ -67,6 +70,24 @@ def _notice(notice: Notice) -> str:
         for claim in notice.claims
     )
     return "\n".join([f"- **{notice.title}.** {notice.explanation}", *claims])
+
+
+def _agreements(shown: Report) -> Iterator[str]:
+    if not shown.agreements.readers:
+        return
+    yield "## Second readings"
+    yield shown.agreements.about
+    for one in shown.agreements.readers:
+        yield f"### {markdown(with_kind(one.by))}"
+        yield one.warning
+        yield bullets(f"**{name}:** {markdown(words)}" for name, words in one.figures)
+        rows = [
+            f"| {markdown(row.rating.label)} | {row.equal} | {markdown(row.others) or 'none'} |"
+            for row in one.rows
+        ]
+        if rows:
+            yield "\n".join(["| Verdict | Same | Other |", "| :--- | ---: | :--- |", *rows])
+    yield shown.agreements.method
 
 
 def _corrections(shown: Report) -> Iterator[str]:

@@ -6,7 +6,16 @@ from itertools import chain
 
 from factcheck.exporters.escape import markdown_link
 from factcheck.exporters.view.cited import Day, Evidence, Side, Source, Strand
-from factcheck.exporters.view.values import CIRCULAR, Claim, Context, Earlier, Link, Verdict
+from factcheck.exporters.view.people import with_kind
+from factcheck.exporters.view.values import (
+    CIRCULAR,
+    Claim,
+    Context,
+    Earlier,
+    Link,
+    SecondReading,
+    Verdict,
+)
 from factcheck.text import plural
 from factcheck.text.markdown import markdown
 
@@ -186,6 +195,7 @@ def _history(claim: Claim) -> Iterator[str]:
             f" {markdown(review.note)}"
             for review in claim.reviews
         ],
+        "Second readings, which are no reviews": [*map(_second_reading, claim.second_readings)],
         "Corrections": [
             f"{change.at.words}, {markdown(change.by.name)}: from {markdown(change.before.label)}"
             f" to {markdown(change.after.label)}. {markdown(change.note)}"
@@ -202,6 +212,12 @@ def _history(claim: Claim) -> Iterator[str]:
         if lines:
             yield f"#### {title}"
             yield bullets(line.strip() for line in lines)
+
+
+def _second_reading(one: SecondReading) -> str:
+    sure = f", {one.confidence} confidence" if one.confidence else ""
+    told = f"{markdown(with_kind(one.by))}, {one.at.words}: {markdown(one.rating.label)}{sure}"
+    return f"{told}; saw {one.saw}; {markdown(one.beside)}. {markdown(one.note)}"
 
 
 def _record(claim: Claim) -> str:

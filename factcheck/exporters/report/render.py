@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from factcheck.analysis.readings import NOT_LOOKED_UP, PastVerdicts
 from factcheck.corpus.corpus import Corpus
 from factcheck.exporters.selection import EVERYTHING, Selection
 
@@ -28,15 +29,20 @@ def render(
     selection: Selection = EVERYTHING,
     *,
     rows: Rows = Rows.CLAIMS,
+    past: PastVerdicts = NOT_LOOKED_UP,
 ) -> bytes:
     """Return a report of the selected claims, UTF-8; the same corpus gives the same bytes.
 
-    `rows` matters to CSV only. A selection that no claim meets gives a report that says so.
+    `rows` matters to CSV only; `past` are the verdicts that second readings stand beside and that
+    stand here no more, for HTML and Markdown. A selection that no
+    claim meets gives a report that says so.
     """
-    return _text(corpus, form, selection, rows).encode()
+    return _text(corpus, form, selection, rows, past).encode()
 
 
-def _text(corpus: Corpus, form: Format, selection: Selection, rows: Rows) -> str:
+def _text(
+    corpus: Corpus, form: Format, selection: Selection, rows: Rows, past: PastVerdicts
+) -> str:
     """Import only what the format needs: templates are slow to start."""
     match form:
         case Format.JSON:
@@ -51,8 +57,8 @@ def _text(corpus: Corpus, form: Format, selection: Selection, rows: Rows) -> str
         case Format.MARKDOWN:
             from factcheck.exporters.report import markdown  # noqa: PLC0415 - as said above
 
-            return markdown.text(corpus, selection)
+            return markdown.text(corpus, selection, past)
         case Format.HTML:
             from factcheck.exporters.report import html  # noqa: PLC0415 - as said above
 
-            return html.page(corpus, selection)
+            return html.page(corpus, selection, past)

@@ -44,7 +44,7 @@ class Contents:
     @cached_property
     def around(self) -> Surroundings:
         """What claims are seen against."""
-        return surroundings(self.corpus, self.records)
+        return surroundings(self.corpus, self.records, self.options.verdicts)
 
     @cached_property
     def by_document(self) -> Mapping[str, Sequence[ClaimRecord]]:

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
+from factcheck.analysis.readings import agreements
+from factcheck.counts import agreeing
 from factcheck.counts.stats import SOFTWARE_ALONE, UNDECIDED, Count, Coverage, Stats
 from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
 from factcheck.exporters.site.frame import Page
 from factcheck.exporters.site.frame import files as framed
 from factcheck.exporters.view import days
+from factcheck.exporters.view.readings import shown
 from factcheck.exporters.view.report import bar, shares
 from factcheck.exporters.view.shown import Part, Share
 from factcheck.exporters.view.sources import KINDS
@@ -61,14 +64,16 @@ class Stack:
 
 def files(contents: Contents) -> Iterator[File]:
     """Yield the page of numbers."""
-    numbers = contents.stats
+    numbers, past = contents.stats, contents.options.verdicts
+    found = agreements(contents.corpus, past.ratings)
     values = {
         "stats": numbers,
         "counted": contents.counted(),
         "stacks": stacks(contents),
         "charts": charts(numbers, contents),
+        "agreements": shown(found, contents.around),
     }
-    twin = {"statistics": asdict(numbers)}
+    twin = {"statistics": asdict(numbers), "second_readings": agreeing.values(found, past)}
     yield from framed(Page("statistics.html", "site/statistics.jinja", values, twin), contents)
 
 

@@ -73,6 +73,7 @@ def handles_of(claim: ClaimRecord) -> Iterator[str]:
     if "verdict" in claim:
         yield claim["verdict"]["by"]
     yield from claim.get("reviews", ())
+    yield from claim.get("second_readings", ())
     yield from (correction["by"] for correction in claim.get("corrections", ()))
     yield from (waiver["by"] for waiver in claim.get("waivers", ()))
 

@@ -12,6 +12,7 @@ from factcheck.exporters.view.mentions import Surroundings, mention, shown_ratin
 from factcheck.exporters.view.origins import named, origin, publisher_names, strands
 from factcheck.exporters.view.passages import Passages
 from factcheck.exporters.view.people import person, with_kind
+from factcheck.exporters.view.readings import second_readings
 from factcheck.exporters.view.shown import Corrected
 from factcheck.exporters.view.values import (
     Claim,
@@ -73,6 +74,7 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
         sides=sides,
         sources=len({entry["source"] for entry in record["evidence"].values()}),
         reviews=_reviews(record, around),
+        second_readings=second_readings(record, around),
         corrections=_corrections(record, around),
         searches=_searches(record),
         relations=_relations(record, around),

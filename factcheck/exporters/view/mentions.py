@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from factcheck.analysis.readings import NOT_LOOKED_UP, PastVerdicts
 from factcheck.corpus.corpus import Corpus
 from factcheck.counts import standing
 from factcheck.exporters.view import ratings
@@ -16,7 +17,8 @@ from factcheck.model.records import ClaimRecord
 class Surroundings:
     """What a claim is seen against: the corpus, its ratings and sources, and other claims.
 
-    `numbers` holds every claim's place in its document, `here` the claims that are shown.
+    `numbers` holds every claim's place in its document, `here` the claims that are shown, `past`
+    the verdicts that second readings stand beside and that stand here no more.
     """
 
     corpus: Corpus
@@ -24,6 +26,7 @@ class Surroundings:
     sources: Mapping[str, Source]
     numbers: Mapping[str, int]
     here: frozenset[str]
+    past: PastVerdicts = NOT_LOOKED_UP
 
     def rating(self, name: str) -> Rating:
         """Return a rating, of the scale in use or not."""

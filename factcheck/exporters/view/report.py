@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import factcheck
+from factcheck.analysis.readings import NOT_LOOKED_UP, PastVerdicts
 from factcheck.anchor import Span
 from factcheck.corpus.corpus import Corpus
 from factcheck.counts.stats import covered
@@ -20,6 +22,7 @@ from factcheck.exporters.view.mentions import Surroundings
 from factcheck.exporters.view.notices import notices
 from factcheck.exporters.view.origins import origin, publisher_names
 from factcheck.exporters.view.passages import passages
+from factcheck.exporters.view.readings import Agreements, agreements
 from factcheck.exporters.view.shown import Chip, Document, Part, Report, Share
 from factcheck.exporters.view.sources import sources
 from factcheck.exporters.view.values import Claim, Rating
@@ -29,17 +32,21 @@ TOOL: Final = f"factcheck {factcheck.__version__}"
 _WHOLE: Final = 100.0
 
 
-def report(corpus: Corpus, selection: Selection) -> Report:
+def report(corpus: Corpus, selection: Selection, past: PastVerdicts = NOT_LOOKED_UP) -> Report:
     """Return everything that a report of the selected claims says."""
     records = select(corpus, selection)
-    around = surroundings(corpus, records)
-    return report_on(_by_document(records), around, asked=_selected(selection))
+    around = surroundings(corpus, records, past)
+    found = report_on(_by_document(records), around, asked=_selected(selection))
+    return replace(found, agreements=agreements(records, around))
 
 
 def report_on(
     by_document: Mapping[str, Sequence[ClaimRecord]], around: Surroundings, *, asked: str = ""
 ) -> Report:
-    """Return what a report of some claims says, given by document in the order of the text."""
+    """Return what a report of some claims says, given by document in the order of the text.
+
+    How second readings agree is left out: it takes long, and is told once for all documents.
+    """
     corpus = around.corpus
     records = [record for mine in by_document.values() for record in mine]
     documents = tuple(_document(name, mine, around) for name, mine in by_document.items())
@@ -63,6 +70,7 @@ def report_on(
         first=notices(claims),
         making=making(records, named, corpus),
         corrections=log(records, around),
+        agreements=Agreements(()),
         statements=statements(corpus),
         workers=workers(records, corpus),
         extent=common_extent(named),
@@ -89,7 +97,9 @@ def bar(counted: Sequence[Share]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def surroundings(corpus: Corpus, records: Sequence[ClaimRecord]) -> Surroundings:
+def surroundings(
+    corpus: Corpus, records: Sequence[ClaimRecord], past: PastVerdicts = NOT_LOOKED_UP
+) -> Surroundings:
     """Return what claims are seen against when these ones are shown."""
     numbers = {
         record["id"]: number
@@ -97,7 +107,8 @@ def surroundings(corpus: Corpus, records: Sequence[ClaimRecord]) -> Surroundings
         for number, record in enumerate(claims, 1)
     }
     here = frozenset(record["id"] for record in records)
-    return Surroundings(corpus, ratings.ratings(corpus.ratings), sources(corpus), numbers, here)
+    scale = ratings.ratings(corpus.ratings)
+    return Surroundings(corpus, scale, sources(corpus), numbers, here, past)
 
 
 def _by_document(records: Iterable[ClaimRecord]) -> dict[str, list[ClaimRecord]]:

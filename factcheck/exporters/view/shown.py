@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.exporters.view.about import Statement, Worker
 from factcheck.exporters.view.cited import Language
+from factcheck.exporters.view.readings import Agreements
 from factcheck.exporters.view.values import CIRCULAR, Claim, Correction, Mention, Rating, Signs
 
 
@@ -159,6 +160,7 @@ class Report:
     first: tuple[Notice, ...]
     making: tuple[str, ...]
     corrections: tuple[Corrected, ...]
+    agreements: Agreements
     statements: tuple[Statement, ...]
     workers: tuple[Worker, ...]
     extent: str

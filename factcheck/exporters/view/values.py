@@ -110,6 +110,20 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondReading:
+    """A rating beside the verdict that is no review; `beside` says which verdict that was."""
+
+    by: Person
+    at: Day
+    rating: Rating
+    confidence: str
+    note: str
+    saw: str
+    beside: str
+    is_independent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A change of the rating, and why."""
 
@@ -179,6 +193,7 @@ class Claim:
     sides: tuple[Side, ...]
     sources: int
     reviews: tuple[Review, ...]
+    second_readings: tuple[SecondReading, ...]
     corrections: tuple[Correction, ...]
     searches: tuple[Search, ...]
     relations: tuple[Link, ...]
