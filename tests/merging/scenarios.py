@@ -82,9 +82,9 @@ SCENARIOS = (
     ),
     Scenario(
         "05 edits of neighbouring lines",
-        sets(COST, ("kind", "event")),
-        sets(COST, ("importance", "low")),
-        lines=conflict(f"corpus/{COST}"),
+        sets(DRAFT, ("kind", "quantity")),
+        sets(DRAFT, ("importance", "low")),
+        lines=conflict(f"corpus/{DRAFT}"),
         driver=GOOD,
     ),
     Scenario(

@@ -126,7 +126,7 @@ def test_lines_that_merge_into_another_entry_are_refused(hosting: Hosting) -> No
 
 
 def test_changes_of_one_claim_that_merge_by_meaning_pass(hosting: Hosting) -> None:
-    hosting.replace(CLAIM, '"kind": "event"', '"kind": "quantity"')
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
     hosting.replace(CLAIM, *RATIONALE, repository=hosting.origin)
     hosting.commit(hosting.origin)
 
