@@ -36,8 +36,10 @@ def test_a_good_data_change_passes(hosting: Hosting) -> None:
     assert output.splitlines() == [
         "| data change: 1 of 1 files in corpus/, and nothing else",
         "| 2 claims, 2 sources, 1 document, 3 contributors checked: 0 errors, 0 warnings, 0 notes",
-        "| handles are not bound to commit identities here; "
-        "who gave reviews and verdicts was not checked",
+        (
+            "| handles are not bound to commit identities here; "
+            "who gave reviews and verdicts was not checked"
+        ),
     ]
     assert hosting.said("output") == "kind=data\n"
     assert hosting.said("summary").startswith("### factcheck: no problems\n")

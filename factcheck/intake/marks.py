@@ -2,25 +2,28 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from itertools import islice
 from typing import Final
 
 from factcheck.intake.element import Element, empty, tags
 from factcheck.intake.element import words as words_of
+from factcheck.intake.formula import TAGS, formula, is_fraction
+from factcheck.intake.small import LOWERED, NOTES, RAISED
 
 # What some extraction libraries drop, with the words in it.
 _PLAIN: Final = tags("time data abbr bdi bdo dfn kbd samp var mark ruby rb ins u")
 _RAISING: Final = re.compile(r"(?i)(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b")
 _LONGEST_MARK: Final = 20
 """Longer words in `sup` or `sub` are small print."""
-_RAISED: Final = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_LOWERED: Final = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_MOST_INNER: Final = 20
+_UNKNOWNS: Final = frozenset("ijkmpqtxyz")
+"""Letters that stand raised as a power, and not as the end of an ordinal or the name of a note."""
 _HAS_SIGNS: Final = {
     "sup": re.compile("[0-9+\u2212=()n-]+"),
     "sub": re.compile("[0-9+\u2212=()-]+"),
 }
 _NOTES_OF_TEXT: Final = re.compile(r"[0-9]+(?:\s*[,;]\s*[0-9]+)+")
+_SIGNS: Final = frozenset("+\u2212=")
 _BLANK: Final = re.compile(r"\s+")
 
 
@@ -29,8 +32,8 @@ def write(element: Element, signs: Counter[str]) -> None:
     tag = element.tag
     if kind := _small_kind(element, tag):
         _write_small(element, kind, signs)
-    elif tag in _MATHS:
-        _MATHS[tag](element, signs)
+    elif tag in TAGS:
+        _write_formula(element, signs)
     elif tag == "q":
         _surround(element, "\u201c", "\u201d")
     elif tag in _PLAIN:
@@ -45,6 +48,8 @@ def _small_kind(element: Element, tag: str) -> str | None:
 
 
 def _write_small(element: Element, kind: str, signs: Counter[str]) -> None:
+    for inner in reversed([*islice(element.iterdescendants("sup", "sub"), _MOST_INNER)]):
+        _write_small(inner, inner.tag, signs)
     pieces = list(islice(element.itertext(), _LONGEST_MARK + 1))
     words = _BLANK.sub(" ", "".join(pieces)).strip()
     written = small(words, kind) if len(pieces) <= _LONGEST_MARK else words
@@ -65,12 +70,33 @@ def small(words: str, kind: str) -> str:
     """
     if not words or len(words) > _LONGEST_MARK:
         return words
-    table = _RAISED if kind == "sup" else _LOWERED
+    table = RAISED if kind == "sup" else LOWERED
     if _HAS_SIGNS[kind].fullmatch(words) or _NOTES_OF_TEXT.fullmatch(words):
         return words.translate(table)
-    if not any(map(str.isdigit, words)) or words[0] in "[(":
+    if kind == "sup" and len(words) == 1 and ord(words) in NOTES:
+        return words.translate(NOTES)
+    if words[0] in "[(" or not (_counts(words) or (kind == "sup" and words in _UNKNOWNS)):
         return words
     return f"{'^' if kind == 'sup' else '_'}({words})"
+
+
+def _counts(words: str) -> bool:
+    """Whether a small text holds a number, or a sign."""
+    return any(map(str.isdigit, words)) or not _SIGNS.isdisjoint(words) or words[0] == "-"
+
+
+def _write_formula(element: Element, signs: Counter[str]) -> None:
+    """Write a whole formula in a line, apart from what stands beside it."""
+    before = _before(element)
+    written, is_apart = formula(element), is_fraction(element)
+    if written != words_of(element):
+        signs[written] += 1
+    if _attaches(before) and (is_apart or (before.isdigit() and written[:1].isdigit())):
+        written = f" {written}"
+    empty(element)
+    element.text = written
+    if is_apart and (element.tail or "")[:1].isalnum():
+        element.tail = f" {element.tail}"
 
 
 def _surround(element: Element, before: str, after: str) -> None:
@@ -80,49 +106,6 @@ def _surround(element: Element, before: str, after: str) -> None:
     else:
         element.text += after
     element.tag = "span"
-
-
-def _scripted(*kinds: str) -> Callable[[Element, Counter[str]], None]:
-    """Return what writes the scripts of a formula: its second child, and perhaps its third."""
-
-    def write(element: Element, signs: Counter[str]) -> None:
-        for child, kind in zip(element[1:], kinds, strict=False):
-            _write_small(child, kind, signs)
-
-    return write
-
-
-def _fraction(element: Element, _: Counter[str]) -> None:
-    """Write a fraction in a line: long parts in brackets, and apart from what stands beside it."""
-    if len(element) < 2:  # noqa: PLR2004 - above and below the line
-        return
-    for part in (element[0], element[1]):
-        if not _is_term(part):
-            _surround(part, "(", ")")
-    element[0].tail = "/"
-    if _attaches(_before(element)):
-        element.text = f" {element.text or ''}"
-    if _is_followed(element):
-        element.tail = f" {(element.tail or '').lstrip()}"
-
-
-def _is_term(part: Element) -> bool:
-    words = words_of(part)
-    return not len(part) or words.isdigit() or len(words) == 1
-
-
-def _is_followed(element: Element) -> bool:
-    """Whether something of the formula, or a letter behind it, stands right after an element."""
-    parent = element.getparent()
-    if element.tail or element.getnext() is not None or parent is None:
-        return element.getnext() is not None or (element.tail or "")[:1].isalnum()
-    return parent.tag in _INLINE and (parent.tail or "")[:1].isalnum()
-
-
-def _number(element: Element, _: Counter[str]) -> None:
-    """Keep two numbers side by side from becoming one."""
-    if _before(element).isdigit():
-        element.text = f" {element.text or ''}"
 
 
 _FARTHEST_UP: Final = 10
@@ -153,12 +136,3 @@ def _last(element: Element) -> str:
             return (element.text or "")[-1:]
         element = element[-1]
     return ""
-
-
-_MATHS: Final[dict[str, Callable[[Element, Counter[str]], None]]] = {
-    "msup": _scripted("sup"),
-    "msub": _scripted("sub"),
-    "msubsup": _scripted("sub", "sup"),
-    "mfrac": _fraction,
-    "mn": _number,
-}

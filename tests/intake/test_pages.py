@@ -56,6 +56,30 @@ def main(body: str) -> Taken:
         ("<p>5<math><msup><mn>10</mn><mn>2</mn></msup></math>", ["5 10²"]),
         ("<p>5<math><mn>3</mn><mn>4</mn><mi>x</mi></math>", ["5 3 4x"]),
         ("<p>crowns<sup>2</sup><sub>a</sub>", ["crowns²_a"]),
+        ("<p>40<sup>a</sup> crowns<sup>b</sup>", ["40ᵃ crownsᵇ"]),
+        ("<p>2<sup>10<sup>3</sup></sup> and x<sup>2<sub>i</sub></sup>", ["2^(10³) and x^(2_i)"]),
+        ("<p>e<sup>\u2212x</sup>, 2<sup>x</sup>, 2<sup>e</sup>", ["e^(\u2212x), 2^(x), 2e"]),
+        ("<p>5<math><msqrt><mn>3</mn></msqrt></math>", ["5√3"]),
+        ("<p><math><msqrt><mn>3</mn><mi>x</mi></msqrt></math>", ["√(3x)"]),
+        ("<p><math><mroot><mn>8</mn><mn>3</mn></mroot></math>", ["³√8"]),
+        ("<p><math><mn>1</mn><mphantom><mn>9</mn></mphantom><mn>2</mn></math>", ["1 2"]),
+        (
+            "<p><math><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable></math>",
+            ["[1 2]"],
+        ),
+        (
+            "<p><math><msup><mrow><msup><mn>2</mn><mn>3</mn></msup></mrow><mn>4</mn></msup></math>",
+            ["(2³)⁴"],
+        ),
+        ("<p><math><mfenced><mn>1</mn><mi>x</mi></mfenced></math>", ["(1, x)"]),
+        (
+            (
+                "<p><math><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi>"
+                "</munderover><msub><mi>x</mi><mi>i</mi></msub></math>"
+            ),
+            ["∑_(i=1)ⁿx_i"],
+        ),
+        ("<p><math><mn>2</mn><mo>\u2062</mo><mi>x</mi></math>", ["2x"]),
         ("<p>v<sub>max</sub> <sub>by</sub> Lind", ["v_max by Lind"]),
         ("<p>1<span style='opacity:0'>3</span>5 <b style='opacity: .0;'>4</b>", ["15"]),
         ("<p>1<span style='font-size: 0px'>3</span>5 <b style='opacity:0.5'>4</b>", ["15 4"]),
