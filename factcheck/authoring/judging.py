@@ -11,6 +11,10 @@ GAPS = frozenset({"FC601", "FC605"})
 """Marks of scaffolding may be written: they wait for a person, and `validate` refuses them."""
 
 
+_NEXT = frozenset({"FC311", "FC806"})
+"""A source that no claim cites, a document that no claim was taken from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What the change would bring: errors that forbid it, gaps to fill, and what is only said."""
@@ -27,7 +31,7 @@ def judge(tree: Tree, proposal: Proposal, *, as_of: str | None) -> Judgement:
     brought = [problem for problem in after if _mark(problem) not in before]
     gaps = [problem for problem in brought if problem.code in GAPS]
     unwritten = {(problem.path, problem.pointer) for problem in gaps}
-    rest = [problem for problem in brought if problem.code not in GAPS]
+    rest = [one for one in brought if one.code not in GAPS and not _is_next(one, proposal)]
     errors = [one for one in rest if one.severity is Severity.ERROR]
     others = [
         one
@@ -35,6 +39,11 @@ def judge(tree: Tree, proposal: Proposal, *, as_of: str | None) -> Judgement:
         if one.severity is not Severity.ERROR and (one.path, one.pointer) not in unwritten
     ]
     return Judgement(tuple(errors), tuple(gaps), tuple(others))
+
+
+def _is_next(problem: Problem, proposal: Proposal) -> bool:
+    """Whether it only says what comes after a new record: nobody can have cited it yet."""
+    return problem.code in _NEXT and problem.path in proposal.files
 
 
 def _mark(problem: Problem) -> tuple[str, str, str, str]:

@@ -31,7 +31,9 @@ def contributor(
     context: typer.Context,
     handle: Id = None,
     name: Annotated[str | None, _text("Name as it is shown.")] = None,
-    kind: Annotated[str | None, _text("person, organisation or software.", "KIND")] = None,
+    kind: Annotated[
+        str | None, _text("person, organisation or software; default: person.", "KIND")
+    ] = None,
     url: Annotated[str | None, _text("Page about the contributor.", "URL")] = None,
     note: Annotated[str | None, _text("How the work is done; interests to declare.")] = None,
 ) -> None:
@@ -59,7 +61,9 @@ def document(
     url: Annotated[str | None, _text("Where it was published.", "URL")] = None,
     publisher: Annotated[str | None, _text("Who published it.")] = None,
     author: Annotated[list[str] | None, _text("A name of the byline; can be repeated.")] = None,
-    published: Annotated[str | None, _text("When it was published.", "DATE")] = None,
+    published: Annotated[
+        str | None, _text("When it was published; goes with --basis.", "DATE")
+    ] = None,
     basis: Annotated[
         str | None, _text("How that is known: shown, in-url or in-text.", "BASIS")
     ] = None,
@@ -81,7 +85,7 @@ def document(
 ) -> None:
     """Add a document that claims are taken from, with its exact text. Nothing is downloaded.
 
-    Of a page the main text is taken, and told how much of the page that leaves out. What the page
+    From a page, the main text is taken; you are told how much it leaves out. What the page
     states about itself (title, language, address, publisher, authors, day) is shown and written
     unless an option says otherwise; on a terminal you are asked first.
     """
@@ -111,7 +115,12 @@ def origin(
     name: Id = None,
     title: Annotated[str | None, _text("What readers see it called.")] = None,
     kind: Annotated[
-        str | None, _text("dispatch, press-release, statement, study, report …", "KIND")
+        str | None,
+        _text(
+            "dispatch, press-release, statement, article, study, report, legal-text, "
+            "dataset, recording, document or other; default: dispatch.",
+            "KIND",
+        ),
     ] = None,
     publisher: Annotated[str | None, _text("Agency, office or publisher that issued it.")] = None,
     date: Annotated[str | None, _text("When: 2024-07-08, 2024-07 or 2024.", "DATE")] = None,
@@ -146,10 +155,16 @@ def source(
     publisher: Annotated[str | None, _text("Who published this copy.")] = None,
     author: Annotated[list[str] | None, _text("A name of the byline; can be repeated.")] = None,
     kind: Annotated[
-        str | None, _text("official, legal-text, wire, news, reference, think-tank, …", "KIND")
+        str | None,
+        _text(
+            "official, legal-text, wire, news, reference, think-tank, research, dataset or social.",
+            "KIND",
+        ),
     ] = None,
     language: Annotated[str | None, _text("Language of the source; default: en.", "TAG")] = None,
-    published: Annotated[str | None, _text("When: 2024-07-08, 2024-07 or 2024.", "DATE")] = None,
+    published: Annotated[
+        str | None, _text("When: 2024-07-08, 2024-07 or 2024; goes with --basis.", "DATE")
+    ] = None,
     basis: Annotated[
         str | None, _text("How that is known: shown, in-url or in-text.", "BASIS")
     ] = None,
@@ -164,7 +179,13 @@ def source(
         bool, typer.Option("--first-hand", help="It goes back to no other publication.")
     ] = False,
     party: Annotated[str | None, _text("Side that speaks about itself here.", "SLUG")] = None,
-    standing: Annotated[str | None, _text("current, corrected, retracted, …", "STANDING")] = None,
+    standing: Annotated[
+        str | None,
+        _text(
+            "current, corrected, retracted, superseded or unavailable; default: current.",
+            "STANDING",
+        ),
+    ] = None,
     note: Annotated[str | None, _text("What a reader must know about the source.")] = None,
 ) -> None:
     """Add a source that bears on claims."""
@@ -195,7 +216,12 @@ def claim(
     quote: Annotated[str | None, _text("The words, copied from the document.")] = None,
     statement: Annotated[str | None, _text("The claim in one sentence that stands alone.")] = None,
     kind: Annotated[
-        str | None, _text("event, quantity, quotation, legal, causal, ranking, …", "KIND")
+        str | None,
+        _text(
+            "event, quantity, quotation, legal, causal, ranking, "
+            "prediction or opinion; default: event.",
+            "KIND",
+        ),
     ] = None,
     importance: Annotated[str | None, _text("high, medium or low.", "LEVEL")] = None,
     prefix: Annotated[

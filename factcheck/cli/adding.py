@@ -9,7 +9,8 @@ import typer
 
 from factcheck.authoring import adding, amending, documents
 from factcheck.authoring.locating import Quoted
-from factcheck.cli.asking import Asker, id_of, is_file, refuse_other
+from factcheck.cli.answers import Answers
+from factcheck.cli.asking import Asker, is_address, is_file, refuse_other
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
 from factcheck.cli.taking import pasted, stated_lines, taken_from, with_facts
@@ -52,36 +53,65 @@ class Words(NamedTuple):
 
 
 def published(date: str | None, basis: str | None) -> Mapping[str, str] | None:
-    """Return the value of `published`; raises UseError for a basis without a date."""
+    """Return the value of `published`; raises UseError for a date or a basis alone."""
     if date is None:
         if basis is not None:
             raise UseError("--basis goes with --published")
         return None
-    return {"date": date, "basis": basis or "shown"}
+    if basis is None:
+        sentence = "--published needs --basis, which says how the day is known"
+        raise UseError(f"{sentence}: shown, in-url or in-text")
+    return {"date": date, "basis": basis}
+
+
+def _assume(fields: Fields, **defaults: str) -> list[str]:
+    """Fill in what was not said, and return how it would have been said."""
+    absent = {name: value for name, value in defaults.items() if fields[name] is None}
+    fields.update(absent)
+    return [f"--{name} {value}" for name, value in absent.items()]
+
+
+def _tell(assumed: list[str]) -> None:
+    if assumed:
+        typer.echo(f"assumed: {', '.join(assumed)}")
 
 
 def contributor(settings: Settings, handle: str | None, fields: Fields) -> None:
     """Add a contributor."""
     ask = Asker(handle, *fields.values())
+    ask.refuse_missing({"the handle": handle, "--name": fields["name"]})
     handle = ask.need(
-        handle, "Handle: lower-case letters, digits, hyphens", "the handle", id_of(Kind.CONTRIBUTOR)
+        handle,
+        "Handle: lower-case letters, digits, hyphens",
+        "the handle",
+        Answers(settings).new(Kind.CONTRIBUTOR),
     )
     fields["name"] = ask.need(fields["name"], "Name", "--name")
     kinds = get_args(ContributorKind)
-    fields["kind"] = ask.choose(fields["kind"] or "person", "Kind", "--kind", kinds)
+    assumed = _assume(fields, kind="person")
+    refuse_other(fields["kind"], "--kind", kinds)
     fields = pasted(fields)
     change(settings, lambda corpus: adding.contributor(corpus, handle, fields))
+    _tell(assumed)
 
 
 def origin(settings: Settings, name: str | None, fields: Fields) -> None:
     """Add an origin."""
     ask = Asker(name, *fields.values())
-    name = ask.need(name, "Id: lower-case letters, digits, hyphens", "the id", id_of(Kind.ORIGIN))
+    ask.refuse_missing({"the id": name, "--title": fields["title"]})
+    name = ask.need(
+        name,
+        "Id: lower-case letters, digits, hyphens",
+        "the id",
+        Answers(settings).new(Kind.ORIGIN),
+    )
     fields["title"] = ask.need(fields["title"], "Title", "--title")
     kinds = get_args(OriginKind)
-    fields["kind"] = ask.choose(fields["kind"] or "dispatch", "Kind", "--kind", kinds)
+    assumed = _assume(fields, kind="dispatch")
+    refuse_other(fields["kind"], "--kind", kinds)
     fields = pasted(fields)
     change(settings, lambda corpus: adding.origin(corpus, name, fields))
+    _tell(assumed)
 
 
 def document(
@@ -89,7 +119,13 @@ def document(
 ) -> None:
     """Add a document from a file."""
     ask = Asker(name, file, read.at, *fields.values(), *astuple(read.wish))
-    name = ask.need(name, "Id: lower-case letters, digits, hyphens", "the id", id_of(Kind.DOCUMENT))
+    ask.refuse_missing({"the id": name, "the file": file})
+    name = ask.need(
+        name,
+        "Id: lower-case letters, digits, hyphens",
+        "the id",
+        Answers(settings).new(Kind.DOCUMENT),
+    )
     path = Path(ask.need(str(file) if file else None, "File with the text", "the file", is_file))
     taken = taken_from(path, read.wish)
     fields = with_facts(ask, pasted(fields), taken)
@@ -117,24 +153,33 @@ def _lines(wanted: str | None, taken: Taken) -> Lines:
 def source(settings: Settings, name: str | None, fields: Fields, read: Read) -> None:
     """Add a source."""
     ask = Asker(name, *read, *fields.values())
-    name = ask.need(name, "Id: publisher/slug", "the id (publisher/slug)", id_of(Kind.SOURCE))
-    fields["url"] = ask.need(fields["url"], "Address (http or https)", "--url")
+    required = {"--url": fields["url"], "--kind": fields["kind"]}
+    ask.refuse_missing({"the id (publisher/slug)": name, **required})
+    name = ask.need(
+        name, "Id: publisher/slug", "the id (publisher/slug)", Answers(settings).new(Kind.SOURCE)
+    )
+    fields["url"] = ask.need(fields["url"], "Address (http or https)", "--url", is_address)
     fields["title"] = ask.want(fields["title"], "Title")
     fields["publisher"] = ask.want(fields["publisher"], "Publisher")
     fields["kind"] = ask.choose(fields["kind"], "Kind", "--kind", get_args(SourceKind))
-    fields["language"] = fields["language"] or "en"
+    seen: Fields = {"extent": read.extent}
+    assumed = _assume(fields, language="en", standing="current") + _assume(seen, extent="full")
     fields = pasted(fields)
-    fields["retrieved"] = {"at": read.at or today(), "extent": read.extent or "full"}
+    fields["retrieved"] = {"at": read.at or today(), **seen}
     change(settings, lambda corpus: adding.source(corpus, name, fields))
+    _tell(assumed)
 
 
 def claim(settings: Settings, words: Words, fields: Fields, by: str | None) -> None:
     """Add a claim."""
     ask = Asker(*words, *fields.values(), by)
-    name = ask.need(words.document, "Document", "--document", id_of(Kind.DOCUMENT))
-    quote = ask.need(words.quote, "Quote, copied from the document", "--quote")
+    ask.refuse_missing({"--document": words.document, "--quote": words.quote})
+    answers = Answers(settings)
+    name = ask.need(words.document, "Document", "--document", answers.known(Kind.DOCUMENT))
+    quote = ask.need(words.quote, "Quote, copied from the document", "--quote", answers.words(name))
     fields["statement"] = ask.want(fields["statement"], "Statement: the claim in one sentence")
-    fields["kind"] = ask.choose(fields["kind"] or "event", "Kind", "--kind", get_args(ClaimKind))
+    assumed = _assume(fields, kind="event")
+    refuse_other(fields["kind"], "--kind", get_args(ClaimKind))
     fields = pasted(fields)
     quoted = Quoted(name, quote, *words[2:])
     change(
@@ -143,12 +188,18 @@ def claim(settings: Settings, words: Words, fields: Fields, by: str | None) -> N
             corpus, quoted, by=author(corpus, by, ask), at=today(), fields=fields
         ),
     )
+    _tell(assumed)
 
 
 def search(settings: Settings, claim_id: str | None, fields: Fields) -> None:
     """Log a search for evidence."""
     ask = Asker(claim_id, *fields.values())
-    about = ask.need(claim_id, "Claim", "the claim", id_of(Kind.CLAIM))
+    required = {
+        name: fields[name.removeprefix("--")] for name in ("--query", "--where", "--outcome")
+    }
+    ask.refuse_missing({"the claim": claim_id, **required})
+    answers = Answers(settings)
+    about = ask.need(claim_id, "Claim", "the claim", answers.known(Kind.CLAIM))
     fields["query"] = ask.need(fields["query"], "Query: what you looked for", "--query")
     fields["where"] = ask.need(fields["where"], "Where you looked", "--where")
     outcomes = get_args(Outcome)
@@ -173,8 +224,11 @@ def evidence(
 ) -> None:
     """Add a piece of evidence."""
     ask = Asker(claim_id, source_id, key, *fields.values())
-    about = ask.need(claim_id, "Claim", "the claim", id_of(Kind.CLAIM))
-    cited = ask.need(source_id, "Source", "--source", id_of(Kind.SOURCE))
+    required = {"--source": source_id, "--stance": fields["stance"]}
+    ask.refuse_missing({"the claim": claim_id, **required})
+    answers = Answers(settings)
+    about = ask.need(claim_id, "Claim", "the claim", answers.known(Kind.CLAIM))
+    cited = ask.need(source_id, "Source", "--source", answers.known(Kind.SOURCE))
     fields["stance"] = ask.choose(fields["stance"], "Stance", "--stance", get_args(Stance))
     fields["finding"] = ask.want(fields["finding"], "Finding, in your own words")
     fields["locator"] = ask.want(fields["locator"], "Where in the source")

@@ -1,7 +1,8 @@
 """Ask on a terminal for what was not given; never when anything was given."""
 
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,15 @@ class Asker:
                 return answer
             typer.echo(said, err=True)
 
+    def refuse_missing(self, values: Mapping[str, object]) -> None:
+        """Raise UseError that names all that is missing, where nobody can be asked for it.
+
+        What is missing alone is left to `need`, which says more about it.
+        """
+        missing = [name for name, value in values.items() if value is None]
+        if len(missing) > 1 and not self.asks:
+            raise UseError(f"{', '.join(missing[:-1])} and {missing[-1]} are missing")
+
     def want(self, value: str | None, question: str) -> str | None:
         """Return the value, or ask for it; an empty answer means that it stays open."""
         if value is not None or not self.asks:
@@ -74,6 +84,12 @@ class Asker:
         return chosen
 
 
+def is_address(answer: str) -> str | None:
+    """Say so when the answer is no address of a page."""
+    is_one = answer.startswith(("https://", "http://"))
+    return None if is_one else f"{quoted(answer)} begins with neither https:// nor http://"
+
+
 def refuse_other(value: str, option: str, options: Collection[str]) -> None:
     """Raise UseError for a value that is none of the options."""
     if value not in options:
@@ -92,17 +108,22 @@ def _answer(question: str, default: str | None = None) -> str:
         raise StoppedError("nothing was written") from error
 
 
-def id_of(kind: Kind) -> Complaint:
-    """Return what says whether an answer can be the id of such a record."""
+def complaint_of(refuse: Callable[[str], object]) -> Complaint:
+    """Return what says of an answer why it is refused."""
 
     def complaint(answer: str) -> str | None:
         try:
-            path(kind, answer)
+            refuse(answer)
         except RefusedError as error:
             return str(error)
         return None
 
     return complaint
+
+
+def id_of(kind: Kind) -> Complaint:
+    """Return what says whether an answer can be the id of such a record."""
+    return complaint_of(partial(path, kind))
 
 
 def is_file(answer: str) -> str | None:

@@ -6,11 +6,12 @@ from typing import Any, NamedTuple, get_args
 from factcheck.authoring import correcting
 from factcheck.authoring.correcting import Cause, Reasons
 from factcheck.cli import dating
-from factcheck.cli.asking import Asker, id_of
+from factcheck.cli.answers import Answers, rating_of
+from factcheck.cli.asking import Asker
 from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
 from factcheck.cli.taking import pasted
-from factcheck.cli.writing import author, change, rating_of
+from factcheck.cli.writing import author, change
 from factcheck.model.claim import Stance
 from factcheck.model.kinds import Kind
 from factcheck.model.reading import Confidence
@@ -33,7 +34,15 @@ def correct(settings: Settings, wanted: Wanted) -> None:
     """Correct the rating of a claim."""
     claim, rating, note, by, verdict, evidence, answers = wanted
     ask = Asker(*wanted[:4], *verdict.values(), *evidence.values(), *answers)
-    claim = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
+    required = {
+        "the claim": claim,
+        "--rating": rating,
+        "--note": note,
+        "--rationale": verdict["rationale"],
+        "--confidence": verdict["confidence"],
+    }
+    ask.refuse_missing(required)
+    claim = ask.need(claim, "Claim", "the claim", Answers(settings).known(Kind.CLAIM))
     to = rating_of(settings, ask, rating)
     note = ask.need(note, "Note: what was wrong, and what changed it", "--note")
     why = ask.need(verdict["rationale"], "Rationale: why the new rating", "--rationale")

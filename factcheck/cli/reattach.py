@@ -49,7 +49,8 @@ def reattach(
     from factcheck.authoring import reattaching
     from factcheck.authoring.locating import Quoted
     from factcheck.authoring.proposal import Proposal
-    from factcheck.cli.asking import Asker, id_of
+    from factcheck.cli.answers import Answers
+    from factcheck.cli.asking import Asker
     from factcheck.cli.failure import UseError
     from factcheck.cli.taking import pasted
     from factcheck.cli.writing import author, change, today
@@ -61,7 +62,8 @@ def reattach(
         raise UseError(sentence)
     settings: Settings = context.obj
     ask = Asker(claim, quote, prefix, suffix, line, occurrence, statement, slug, by)
-    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
+    ask.refuse_missing({"the claim": claim, "--quote": quote})
+    about = ask.need(claim, "Claim", "the claim", Answers(settings).known(Kind.CLAIM))
     words = ask.need(quote, "Quote, copied from the newest revision", "--quote")
     statement = pasted({"statement": statement})["statement"]
 

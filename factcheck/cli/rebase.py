@@ -58,7 +58,8 @@ def rebase(
     from functools import partial
 
     from factcheck.authoring import rebasing
-    from factcheck.cli.asking import Asker, id_of, is_file
+    from factcheck.cli.answers import Answers
+    from factcheck.cli.asking import Asker, is_file
     from factcheck.cli.failure import UseError
     from factcheck.cli.taking import pasted, stated_lines, taken_from
     from factcheck.cli.writing import carry_out, loaded, refusing, today, writable
@@ -68,7 +69,7 @@ def rebase(
 
     settings: Settings = context.obj
     ask = Asker(document, file, retrieved, lines, note, accept)
-    about = ask.need(document, "Document", "the document", id_of(Kind.DOCUMENT))
+    about = ask.need(document, "Document", "the document", Answers(settings).known(Kind.DOCUMENT))
     if accept and lines:
         raise UseError("--lines says how a new text breaks, and --accept goes without one")
     if accept and file:

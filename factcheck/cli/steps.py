@@ -39,15 +39,18 @@ def assess(
     from typing import get_args
 
     from factcheck.authoring import stepping
-    from factcheck.cli.asking import Asker, id_of
+    from factcheck.cli.answers import Answers, rating_of
+    from factcheck.cli.asking import Asker
     from factcheck.cli.taking import pasted
-    from factcheck.cli.writing import author, change, rating_of, today
+    from factcheck.cli.writing import author, change, today
     from factcheck.model.kinds import Kind
     from factcheck.model.reading import Confidence
 
     settings: Settings = context.obj
     ask = Asker(claim, rating, rationale, confidence, uncertainty, sourcing, as_of, by)
-    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
+    required = {"--rating": rating, "--confidence": confidence, "--rationale": rationale}
+    ask.refuse_missing({"the claim": claim, **required})
+    about = ask.need(claim, "Claim", "the claim", Answers(settings).known(Kind.CLAIM))
     asked = {
         "rating": rating_of(settings, ask, rating),
         "confidence": ask.choose(confidence, "Confidence", "--confidence", get_args(Confidence)),
@@ -80,7 +83,8 @@ def review(
 ) -> None:
     """Add a second reader's rating: agreement makes the claim reviewed, dissent contested."""
     from factcheck.authoring import stepping
-    from factcheck.cli.asking import Asker, id_of
+    from factcheck.cli.answers import Answers, rating_of
+    from factcheck.cli.asking import Asker
     from factcheck.cli.correcting import by_key
     from factcheck.cli.taking import pasted
     from factcheck.cli.writing import author, change, today
@@ -89,8 +93,9 @@ def review(
 
     settings: Settings = context.obj
     ask = Asker(claim, rating, note, disputes, by)
-    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
-    entry = ReviewRecord(at=today(), rating=ask.need(rating, "Rating", "--rating"))
+    ask.refuse_missing({"the claim": claim, "--rating": rating})
+    about = ask.need(claim, "Claim", "the claim", Answers(settings).known(Kind.CLAIM))
+    entry = ReviewRecord(at=today(), rating=rating_of(settings, ask, rating))
     note = ask.want(note, "Note (needed when you do not agree)")
     if note is not None:
         entry["note"] = pasted({"note": note})["note"]
@@ -112,7 +117,8 @@ def status(
 ) -> None:
     """Take one step: assessed, contested, withdrawn or superseded; reviews make it reviewed."""
     from factcheck.authoring import stepping
-    from factcheck.cli.asking import Asker, id_of
+    from factcheck.cli.answers import Answers
+    from factcheck.cli.asking import Asker
     from factcheck.cli.taking import pasted
     from factcheck.cli.writing import change
     from factcheck.model.kinds import Kind
@@ -120,13 +126,22 @@ def status(
 
     settings: Settings = context.obj
     ask = Asker(claim, new, reason, superseded_by)
-    about = ask.need(claim, "Claim", "the claim", id_of(Kind.CLAIM))
-    to = ask.need(new, f"Status ({', '.join(list(STEPS)[1:])})", "the status")
+    ask.refuse_missing({"the claim": claim, "the status": new})
+    about = ask.need(claim, "Claim", "the claim", Answers(settings).known(Kind.CLAIM))
+    steps = list(STEPS)[1:]
+    to = ask.need(
+        new,
+        f"Status ({', '.join(steps)})",
+        "the status",
+        lambda answer: None if answer in steps else f"there are: {', '.join(steps)}",
+    )
     reason = ask.want(reason, "Reason") if to in NEEDS_REASON else reason
     reason = pasted({"reason": reason})["reason"]
     targets = superseded_by or []
     if to in NEEDS_TARGET and ask.asks:
-        targets = [ask.need(None, "Superseded by", "--superseded-by", id_of(Kind.CLAIM))]
+        targets = [
+            ask.need(None, "Superseded by", "--superseded-by", Answers(settings).known(Kind.CLAIM))
+        ]
     change(
         settings,
         lambda corpus: stepping.change_status(corpus, about, to, reason=reason, targets=targets),

@@ -9,10 +9,10 @@ from typing import TypeVar
 
 import typer
 
+from factcheck.authoring.adding import known
 from factcheck.authoring.judging import Judgement, judge
 from factcheck.authoring.proposal import Proposal, RefusedError
-from factcheck.authoring.stepping import refuse_rating
-from factcheck.cli.asking import Asker
+from factcheck.cli.asking import Asker, complaint_of
 from factcheck.cli.dating import today
 from factcheck.cli.failure import Exit, FailureError, UseError
 from factcheck.cli.settings import Settings, prefix_of
@@ -20,6 +20,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.load import load
 from factcheck.corpus.tree import Folder
 from factcheck.corpus.write import ConflictError, apply, is_pending, recover
+from factcheck.model.kinds import Kind
 from factcheck.problem import Problem, Severity
 from factcheck.reporters.report import IN_A_CHANGE, fails_a_change
 from factcheck.text import visible
@@ -31,7 +32,6 @@ __all__ = [
     "carry_out",
     "change",
     "loaded",
-    "rating_of",
     "refusing",
     "tell_completed",
     "today",
@@ -159,14 +159,6 @@ def _sentence(problem: Problem) -> str:
     return visible(f"{problem.code} {where}: {problem.message}")
 
 
-def rating_of(settings: Settings, ask: Asker, rating: str | None) -> str:
-    """Return a rating of the scale in use, so that a wrong one is told before what is missing."""
-    chosen = ask.need(rating, "Rating", "--rating")
-    corpus = loaded(settings.root())
-    refusing(partial(refuse_rating, corpus, chosen))
-    return chosen
-
-
 def author(corpus: Corpus, handle: str | None, ask: Asker | None = None) -> str:
     """Return who makes the change: --by, the environment, the one person there is, or an answer."""
     chosen = handle or os.environ.get(CONTRIBUTOR_VARIABLE)
@@ -176,7 +168,12 @@ def author(corpus: Corpus, handle: str | None, ask: Asker | None = None) -> str:
     if len(people) == 1:
         return people[0]
     if ask is not None and ask.asks:
-        return ask.need(None, f"Who are you ({', '.join(people) or 'nobody here yet'})", "--by")
+        return ask.need(
+            None,
+            f"Who are you ({', '.join(people) or 'nobody here yet'})",
+            "--by",
+            complaint_of(partial(known, corpus, Kind.CONTRIBUTOR)),
+        )
     sentence = (
         f"say who you are with --by HANDLE or in {CONTRIBUTOR_VARIABLE}; "
         "a new contributor is added with `factcheck add contributor`"

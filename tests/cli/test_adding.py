@@ -1,10 +1,15 @@
 """`factcheck add` as a user meets it: found places, marked gaps, or nothing at all."""
 
 import json
+import re
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
+from factcheck.model.claim import ClaimKind
+from factcheck.model.origin import OriginKind
+from factcheck.model.source import SourceKind, Standing
 from tests.cli.day import CLAIM, TODAY, _today, clean, contents, read
 from tests.conftest import Run
 
@@ -205,7 +210,7 @@ def test_missing_option_is_named(sample: Path, run: Run) -> None:
     code, _, err = run("add", "evidence", "harbour/opened")
 
     assert code == 2
-    assert "--source is missing" in err
+    assert "--source and --stance are missing" in err
 
 
 def test_claim_that_looks_like_another_is_written_with_a_warning(sample: Path, run: Run) -> None:
@@ -264,3 +269,36 @@ def test_changed_text_of_a_document_goes_in_by_rebase(sample: Path, run: Run) ->
     code, _, err = run("add", "document", "harbour", text)
 
     assert (code, "a changed text goes in with `factcheck rebase harbour FILE`" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "values"),
+    [("origin", OriginKind), ("source", SourceKind), ("source", Standing), ("claim", ClaimKind)],
+)
+def test_help_names_every_value(run: Run, command: str, values: Any) -> None:  # noqa: ANN401 - a Literal
+    _, out, _ = run("add", command, "--help")
+
+    words = set(re.findall("[a-z]+(?:-[a-z]+)*", re.sub(r"-\n[ │]+", "-", out)))
+    assert set(get_args(values)) <= words
+
+
+def test_what_was_assumed_is_told(sample: Path, run: Run) -> None:
+    new = ("add", "source", "herald/quay", "--url", "https://herald.example/q", "--kind", "news")
+    named = (*new, "--title", "The quay", "--publisher", "Herald")
+
+    code, out, err = run(*named, "--extent", "opening")
+
+    assert (code, err) == (0, "")
+    assert out.splitlines()[1:] == ["assumed: --language en, --standing current"]
+    retrieved = read(sample / "sources/herald/quay.json")["retrieved"]
+    assert retrieved == {"at": TODAY, "extent": "opening"}
+
+
+def test_day_of_publication_needs_its_basis(sample: Path, run: Run) -> None:
+    new = ("add", "source", "herald/quay", "--url", "https://herald.example/q", "--kind", "news")
+
+    code, _, err = run(*new, "--published", "2024-01-01")
+
+    assert code == 2
+    assert "--published needs --basis" in err
+    assert not (sample / "sources/herald").exists()

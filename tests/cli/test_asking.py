@@ -92,6 +92,35 @@ def test_wrong_answers_are_asked_for_again(sample: Path) -> None:
     assert read(sample / "sources/tribune/ferry.json")["title"] == "TODO: the headline"
 
 
+def test_answers_that_only_the_corpus_knows_are_asked_for_again(sample: Path) -> None:
+    code, shown = typed(
+        sample.parent,
+        "assess",
+        *("harbour/nothing", "harbour/cost", "suported", "supported", "sure", "high"),
+        *("Both say so.", "adda", "ada"),
+    )
+
+    assert 'there is no claim "harbour/nothing"' in shown
+    assert "Rating (supported, " in shown
+    assert 'did you mean "supported"?' in shown
+    assert '--confidence cannot be "sure"; there are: high, medium, low' in shown
+    assert 'there is no contributor "adda"; did you mean "ada"?' in shown
+    assert (code, "harbour/cost has a verdict already" in shown) == (2, True), shown
+
+
+def test_words_that_stand_nowhere_are_asked_for_again(sample: Path) -> None:
+    code, shown = typed(
+        sample.parent,
+        "add claim",
+        *("harber", "harbour", "50 million crowns", "40 million crowns"),
+        *("The works took 40 million crowns.", "ben"),
+    )
+
+    assert code == 0, shown
+    assert 'there is no document "harber"' in shown
+    assert shown.count("Quote, copied from the document: ") == 2
+
+
 def test_claim_is_asked_for_with_its_author(sample: Path) -> None:
     code, shown = typed(
         sample.parent,
@@ -147,7 +176,7 @@ def test_steps_are_asked_for(sample: Path) -> None:
 def test_with_any_option_nothing_is_asked(sample: Path) -> None:
     code, shown = typed(sample.parent, "add source tribune/ferry")
 
-    assert (code, shown) == (2, "factcheck: --url is missing (address (http or https))\n")
+    assert (code, shown) == (2, "factcheck: --url and --kind are missing\n")
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["^C", "^D"])
@@ -179,17 +208,20 @@ def test_what_a_page_states_is_written_only_when_agreed(
 @pytest.mark.parametrize(
     ("command", "missing"),
     [
-        ("add contributor", "the handle is missing"),
-        ("add document", "the id is missing"),
-        ("add source", "the id (publisher/slug) is missing"),
-        ("add claim", "--document is missing"),
-        ("add evidence", "the claim is missing"),
-        ("assess", "the claim is missing"),
-        ("review", "the claim is missing"),
+        ("add contributor", "the handle and --name are missing"),
+        ("add document", "the id and the file are missing"),
+        ("add source", "the id (publisher/slug), --url and --kind are missing"),
+        ("add claim", "--document and --quote are missing"),
+        ("add evidence", "the claim, --source and --stance are missing"),
+        ("assess", "the claim, --rating, --confidence and --rationale are missing"),
+        ("review", "the claim and --rating are missing"),
         ("review harbour/cost", "--rating is missing"),
-        ("status", "the claim is missing"),
+        ("status", "the claim and the status are missing"),
         ("status harbour/cost", "the status is missing"),
-        ("correct harbour/cost --rating refuted", "--note is missing"),
+        (
+            "correct harbour/cost --rating refuted",
+            "--note, --rationale and --confidence are missing",
+        ),
         ("rebase", "the document is missing"),
         ("rebase harbour", "name the file with the new text"),
     ],

@@ -22,7 +22,7 @@ SESSION = (
     [
         *("add", "source", "example-press/treaty-text", "--url", "https://press.example/treaty"),
         *("--title", "Text of the treaty", "--publisher", "Example Press", "--kind", "news"),
-        *("--published", "2024-07-08", "--retrieved", "2024-08-01"),
+        *("--published", "2024-07-08", "--basis", "shown", "--retrieved", "2024-08-01"),
     ],
     [
         *("add", "claim", "--document", DOCUMENT, "--slug", "five-parties-contest", "--by", "tess"),
