@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.cli.failure import FailureError
 from factcheck.cli.history import repository_of
 from factcheck.corpus import outside
-from factcheck.git import GitError, driver
+from factcheck.git import GitError, Repository, driver
 
 NAME: Final = "merge.factcheck.name"
 DRIVER: Final = "merge.factcheck.driver"
@@ -22,11 +22,11 @@ def install(root: Path) -> Iterator[str]:
     """Configure this clone, and say what was done. Commits nothing."""
     try:
         repository = repository_of(root)
+        attributes = _attributes(repository)
         command = driver.command((sys.executable, *ARGUMENTS), repository.version())
         repository.configure(NAME, "factcheck: merge claims by meaning")
         repository.configure(DRIVER, command)
-        attributes = repository.file("info/attributes").resolve()
-    except GitError as error:
+    except (GitError, outside.InTheWayError) as error:
         raise FailureError(str(error)) from error
     yield "the merge driver is set up in this clone"
     line = attribute_line(repository.inside(root))
@@ -38,6 +38,13 @@ def attribute_line(inside: str) -> str:
     """Return what tells Git which files to merge so, for a corpus in this folder from the top."""
     prefix = f"{_literal(inside)}/" if inside else ""
     return f"{_in_quotes(f'/{prefix}**/*.json')} merge=factcheck"
+
+
+def _attributes(repository: Repository) -> Path:
+    """Return the file of this clone's attributes; raises InTheWayError for a link on its way."""
+    attributes = outside.checked(repository.file("info/attributes"))
+    outside.checked(attributes.parent)
+    return attributes
 
 
 def _add_line(file: Path, line: str) -> bool:
