@@ -44,6 +44,7 @@ def _bytes(root: Path) -> dict[str, bytes]:
     [
         ("problems in one file", {"FC111": 10, "FC302": 10, "FC611": 10}),
         ("entries in one claim", {"FC301": 19, "FC302": 20, "FC611": 20}),
+        ("sources that are unknown", {"FC111": 10, "FC302": 10, "FC611": 10}),
         ("claims, each related to all", {"FC511": 1, "FC802": 1}),
         ("files with a problem each", {"FC104": 20}),
     ],

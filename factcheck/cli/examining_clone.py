@@ -10,11 +10,12 @@ import orjson
 
 from factcheck.cli.examined import Examined, State
 from factcheck.cli.history import DEEPEN
-from factcheck.cli.installing import ARGUMENTS, DRIVER
+from factcheck.cli.installing import ARGUMENTS, DRIVER, attribute_line, overriding
 from factcheck.corpus import codec
 from factcheck.git import FILL, GitError, Repository, driver, find_repository, trial
 from factcheck.model.kinds import Kind
 from factcheck.rules.cases import SAMPLE
+from factcheck.text import quoted
 
 _HISTORY: Final = "history"
 _ATTRIBUTES: Final = "attributes"
@@ -63,12 +64,20 @@ def _attributes(repository: Repository, root: Path) -> Iterator[Examined]:
             return
         has_driver = repository.configured(DRIVER) is not None
         if has_driver and repository.attribute("merge", path) != "factcheck":
-            detail = f"the merge driver is not called for this corpus; {_INSTALL}"
-            yield Examined(State.BROKEN, _ATTRIBUTES, detail)
+            yield Examined(State.BROKEN, _ATTRIBUTES, _why_not_called(repository, inside))
             return
         yield Examined(State.FINE, _ATTRIBUTES, "Git changes no bytes of the corpus")
     except GitError as error:
         yield Examined(State.UNCHECKED, _ATTRIBUTES, str(error))
+
+
+def _why_not_called(repository: Repository, inside: str) -> str:
+    file = repository.file("info/attributes")
+    line = overriding(file, attribute_line(inside))
+    if line:
+        said = f"{quoted(line)} in {file.name} of this clone overrides the merge driver"
+        return f"{said}; remove it, or {_INSTALL}, which puts its own line last"
+    return f"the merge driver is not called for this corpus; {_INSTALL}"
 
 
 def _own_files(repository: Repository, root: Path) -> Iterator[Examined]:

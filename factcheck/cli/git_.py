@@ -50,7 +50,8 @@ def merge_driver(
         path,
         merging.Labels(ours_label, theirs_label, marker_size),
     )
-    emit(merged.data, output or ours)
+    beside_ours = output is None or output.parent == ours.parent
+    emit(merged.data, output or ours, is_gits_own=beside_ours)
     for line in merged.told:
         typer.echo(line, err=True)
     raise typer.Exit(0 if merged.is_clean else 1)

@@ -10,10 +10,14 @@ from typing import Final
 from factcheck.cli.failure import FailureError
 from factcheck.cli.history import repository_of
 from factcheck.corpus import outside
-from factcheck.git import GitError, driver
+from factcheck.git import GitError, Repository, driver
 
 NAME: Final = "merge.factcheck.name"
 DRIVER: Final = "merge.factcheck.driver"
+A_RECORD: Final = "claims/harbour/cost.json"
+"""A path in a corpus that stands for all records."""
+_MERGES: Final = re.compile(r"^[^#].*\s([-!]?merge|merge=(?!factcheck\s*$).*|binary)(\s|$)")
+"""A line of attributes that says how to merge something, and otherwise than ours."""
 ARGUMENTS: Final = ("-P", "-m", "factcheck", "merge-driver")
 """What follows the interpreter in the command that Git runs."""
 
@@ -22,15 +26,18 @@ def install(root: Path) -> Iterator[str]:
     """Configure this clone, and say what was done. Commits nothing."""
     try:
         repository = repository_of(root)
+        attributes = _attributes(repository)
         command = driver.command((sys.executable, *ARGUMENTS), repository.version())
         repository.configure(NAME, "factcheck: merge claims by meaning")
         repository.configure(DRIVER, command)
-        attributes = repository.file("info/attributes").resolve()
-    except GitError as error:
+    except (GitError, outside.InTheWayError) as error:
         raise FailureError(str(error)) from error
+    inside = repository.inside(root)
+    line = attribute_line(inside)
+    is_new = _put_last(attributes, line)
+    _check(repository, f"{inside}/{A_RECORD}" if inside else A_RECORD)
     yield "the merge driver is set up in this clone"
-    line = attribute_line(repository.inside(root))
-    if _add_line(attributes, line):
+    if is_new:
         yield f"{line} stands in {attributes.name} of this clone"
 
 
@@ -40,16 +47,47 @@ def attribute_line(inside: str) -> str:
     return f"{_in_quotes(f'/{prefix}**/*.json')} merge=factcheck"
 
 
-def _add_line(file: Path, line: str) -> bool:
-    """Add a line to what the user has there, and say whether it was missing."""
+def _attributes(repository: Repository) -> Path:
+    """Return the file of this clone's attributes; raises InTheWayError for a link on its way."""
+    attributes = outside.checked(repository.file("info/attributes"))
+    outside.checked(attributes.parent)
+    return attributes
+
+
+def overriding(attributes: Path, line: str) -> str:
+    """Return the last line after ours that says how to merge something, "" for none."""
+    if not attributes.is_file():
+        return ""
+    *_, after = attributes.read_bytes().rpartition(os.fsencode(line))
+    lines = [os.fsdecode(one).strip() for one in after.splitlines()]
+    return next((one for one in reversed(lines) if _MERGES.search(one)), "")
+
+
+def _put_last(file: Path, line: str) -> bool:
+    """Let our line stand after all that could override it; say whether anything was written."""
     old = file.read_bytes() if file.exists() else b""
     new = os.fsencode(line)
-    if new in old.splitlines():
+    lines = old.splitlines()
+    if new in lines and not overriding(file, line):
         return False
-    end = b"" if not old or old.endswith(b"\n") else b"\n"
+    kept = [one for one in lines if one != new]
     outside.make_folder(file.parent)
-    outside.replace(file, b"%b%b%b\n" % (old, end, new))
+    outside.replace(file, b"".join(b"%b\n" % one for one in [*kept, new]))
     return True
+
+
+def _check(repository: Repository, path: str) -> None:
+    """Raise FailureError where Git would merge a record otherwise all the same."""
+    try:
+        value = repository.attribute("merge", path)
+    except GitError as error:
+        raise FailureError(str(error)) from error
+    if value != "factcheck":
+        sentence = (
+            f"Git merges {path} with {value!r}, not with the driver; "
+            f"look at `git check-attr --all -- {path}`"
+        )
+        raise FailureError(sentence)
 
 
 def _literal(path: str) -> str:

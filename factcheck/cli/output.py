@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from factcheck.cli.failure import FailureError
+from factcheck.cli.failure import FailureError, UseError
 
 _STDOUT = Path("-")
 _OWN_STREAMS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
@@ -14,11 +14,14 @@ def is_stdout(output: Path | None) -> bool:
     return output is None or output == _STDOUT
 
 
-def emit(text: str | bytes, output: Path | None = None) -> None:
-    """Write a result as UTF-8 with LF; raises FailureError when it cannot be written."""
+def emit(text: str | bytes, output: Path | None = None, *, is_gits_own: bool = False) -> None:
+    """Write a result as UTF-8 with LF; raises FailureError when it cannot be written.
+
+    No result goes into a corpus or a Git directory, except to a place that Git itself named.
+    """
     data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     if output is not None and not is_stdout(output):
-        _write(output, data)
+        _write(output, data, is_gits_own=is_gits_own)
     elif sys.stdout is None:
         raise FailureError("the result cannot be printed: standard output is closed")
     else:
@@ -35,14 +38,16 @@ def _print(data: bytes) -> None:
     stream.flush()
 
 
-def _write(output: Path, data: bytes) -> None:
+def _write(output: Path, data: bytes, *, is_gits_own: bool) -> None:
     from factcheck.corpus import outside
 
+    if output == Path():
+        raise UseError("--output is empty or names this folder; name a file")
     try:
         if _is_stream(output):
             output.write_bytes(data)
         else:
-            outside.replace(output, data)
+            outside.replace(output if is_gits_own else outside.apart(output), data)
     except outside.InTheWayError as error:
         raise FailureError(str(error)) from error
     except (OSError, RuntimeError) as error:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 import typer
@@ -59,14 +60,17 @@ def write_job_summary(report: Report) -> None:
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
         return
+    from factcheck.corpus import outside
     from factcheck.reporters import github
 
     try:
+        outside.apart(Path(name))
         descriptor = os.open(name, _APPEND, 0o666)
         with os.fdopen(descriptor, "wb") as file:
             most = github.MOST_SUMMARY_BYTES - os.fstat(descriptor).st_size
             file.write(github.summary(report, most_bytes=most).encode())
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        sentence = f"factcheck: warning: the summary of the job cannot be written: {name}: {reason}"
-        typer.echo(sentence, err=True)
+        reason = error.strerror.lower() if error.strerror else str(error)
+        place = "" if isinstance(error, outside.InTheWayError) else f"{name}: "
+        sentence = f"warning: the summary of the job cannot be written: {place}{reason}"
+        typer.echo(f"factcheck: {sentence}", err=True)

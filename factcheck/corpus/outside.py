@@ -59,6 +59,26 @@ def checked(target: Path) -> Path:
     return path
 
 
+def apart(target: Path) -> Path:
+    """Return the absolute path of a result to write where the user says.
+
+    Raises InTheWayError, also for every place in a corpus or in a Git directory.
+    """
+    path = checked(target)
+    above = path.parent.resolve()
+    for folder in (above, *above.parents):
+        if (folder / layout.INFO_PATH).is_file():
+            sentence = f"{target} lies in a corpus, which holds records only; write beside it"
+            raise InTheWayError(sentence)
+        if _is_git_directory(folder):
+            sentence = f"{target} lies in a Git directory, which is Git's own; write to another one"
+            raise InTheWayError(sentence)
+    if path.name.lower() == ".git":
+        sentence = f"{target} is Git's own; write to another place"
+        raise InTheWayError(sentence)
+    return path
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, each durable before the next; links are refused."""
     if folder.is_dir():
@@ -119,6 +139,12 @@ def _is_of_a_corpus(path: Path) -> bool:
         and layout.occupant(real.relative_to(folder).as_posix().lower()) is not None
         for folder in real.parents
     )
+
+
+def _is_git_directory(folder: Path) -> bool:
+    """Whether Git keeps a repository in a folder: by its name, or by what lies in it."""
+    is_bare = (folder / "HEAD").is_file() and (folder / "objects").is_dir()
+    return folder.name.lower() == ".git" or is_bare or (folder / "commondir").is_file()
 
 
 @contextmanager

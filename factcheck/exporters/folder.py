@@ -53,10 +53,14 @@ def take(folder: Path) -> Kept:
 
     Raises ForeignFolderError when it holds files and no list of ours.
     """
+    if folder == Path("-"):
+        sentence = "a site is a folder of files, so it cannot be printed; name a folder"
+        raise ForeignFolderError(sentence)
     outside.checked(folder)
     if any((above / layout.INFO_PATH).exists() for above in (folder, *folder.resolve().parents)):
         sentence = f"{folder} lies in a corpus; name a folder beside it"
         raise ForeignFolderError(sentence)
+    outside.apart(folder)
     outside.make_folder(folder)
     kept = _kept(folder)
     if kept is None:

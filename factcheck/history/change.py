@@ -10,6 +10,8 @@ from factcheck.model.kinds import Kind
 class ChangeKind(StrEnum):
     """What sort of change."""
 
+    RECORD_UNREADABLE = "record-unreadable"
+    RECORD_READABLE = "record-readable"
     RECORD_GONE = "record-gone"
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
@@ -46,7 +48,9 @@ class Change:
     `pointer` leads to the value in the new record, or in the old one when it is gone there.
     What `before`, `after` and `text` hold, where it is not the values as they are stored:
 
-    - record added or gone: statement, title or name of the record;
+    - record added or gone: statement, title or name of the record; None where it was unreadable;
+    - record unreadable: its name before, None where it was not there, and "" twice where it was
+      unreadable then, too; record readable: its name now;
     - withdrawn, contested, status changed: statuses, and the reason as text;
     - superseded: the old status, and the successors, joined by ", "; the reason as text;
     - rating changed: ratings, and the note of its correction as text;
@@ -55,7 +59,7 @@ class Change:
     - evidence moved: both places as `claim#pointer`, and the finding as text;
     - anchor moved: "revision 1, 53 to 75"; reanchored: the quotes;
     - review or second reading added or lost: its rating, and its note as text;
-    - revision added: its number; text changed: digests of the file's bytes.
+    - revision added: its number; text changed: digests of the file's bytes, None for what is gone.
     """
 
     kind: ChangeKind

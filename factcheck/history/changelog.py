@@ -22,6 +22,7 @@ LONGEST: Final = 300
 class Group(StrEnum):
     """What a reader looks for; the value is the heading."""
 
+    UNREADABLE = "Unreadable, or readable again"
     ENDED = "Withdrawn, superseded, contested"
     RATINGS = "Ratings changed"
     CORRECTED = "Corrected"
@@ -163,7 +164,17 @@ _FIELD: Final = (
     "{place} {before} → {after}",
 )
 _SENTENCES: Final[Mapping[ChangeKind, tuple[str, str, str]]] = {
-    ChangeKind.RECORD_GONE: _always("gone, was: {before}"),
+    ChangeKind.RECORD_UNREADABLE: (
+        "new, and cannot be read",
+        "cannot be read any more, was: {before}",
+        "cannot be read, and could not be before",
+    ),
+    ChangeKind.RECORD_READABLE: _always("can be read again: {after}"),
+    ChangeKind.RECORD_GONE: (
+        "gone; it could not be read before",
+        "gone, was: {before}",
+        "gone, was: {before}",
+    ),
     ChangeKind.WITHDRAWN: _always("withdrawn"),
     ChangeKind.SUPERSEDED: _always("superseded by {after}"),
     ChangeKind.CONTESTED: _always("contested"),
@@ -204,12 +215,18 @@ _SENTENCES: Final[Mapping[ChangeKind, tuple[str, str, str]]] = {
     ),
     ChangeKind.READING_LOST: _always("second reading by {key} is lost, was: {before}"),
     ChangeKind.SOURCE_CHANGED: _FIELD,
-    ChangeKind.TEXT_CHANGED: _always("{text} has other bytes, sha256 {before} → {after}"),
+    ChangeKind.TEXT_CHANGED: (
+        "{text} is there, sha256 {after}",
+        "{text} is gone or cannot be read, sha256 was {before}",
+        "{text} has other bytes, sha256 {before} → {after}",
+    ),
     ChangeKind.FIELD_CHANGED: _FIELD,
 }
 """What is said where a value came, where it went, and where it changed."""
 
 _GROUPS: Final[Mapping[ChangeKind, Group]] = {
+    ChangeKind.RECORD_UNREADABLE: Group.UNREADABLE,
+    ChangeKind.RECORD_READABLE: Group.UNREADABLE,
     ChangeKind.RECORD_GONE: Group.ENDED,
     ChangeKind.WITHDRAWN: Group.ENDED,
     ChangeKind.SUPERSEDED: Group.ENDED,

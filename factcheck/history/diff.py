@@ -16,8 +16,8 @@ _OTHER_KINDS = (Kind.CORPUS, Kind.SCALE, Kind.CONTRIBUTOR, Kind.DOCUMENT, Kind.O
 
 
 def diff(old: Corpus, new: Corpus) -> tuple[Change, ...]:
-    """Return every change, sorted by record; a record that cannot be read on one side has none."""
-    changes = list(_texts(old, new))
+    """Return every change, sorted by record; a record that cannot be read has no other."""
+    changes = [*_texts(old, new), *_unreadable(old, new)]
     for kind in _OTHER_KINDS:
         before, after = _records(old, kind), _records(new, kind)
         for record_id in _told_apart(kind, old, new, before, after):
@@ -47,6 +47,25 @@ def _claims(old: Corpus, new: Corpus) -> list[Change]:
     return found + moves.resolve(entries)
 
 
+def _unreadable(old: Corpus, new: Corpus) -> Iterator[Change]:
+    """Yield what there is to say of the records that have a file on one side and no meaning."""
+    for kind in Kind:
+        before, after = _records(old, kind), _records(new, kind)
+        for record_id in old.known.get(kind, frozenset()) | new.known.get(kind, frozenset()):
+            was_lost = old.exists(kind, record_id) and record_id not in before
+            is_lost = new.exists(kind, record_id) and record_id not in after
+            if is_lost and was_lost:
+                yield Change(ChangeKind.RECORD_UNREADABLE, kind, record_id, before="", after="")
+            elif is_lost:
+                name = _name(before[record_id]) if record_id in before else None
+                yield Change(ChangeKind.RECORD_UNREADABLE, kind, record_id, before=name)
+            elif was_lost and record_id in after:
+                name = _name(after[record_id])
+                yield Change(ChangeKind.RECORD_READABLE, kind, record_id, after=name)
+            elif was_lost:
+                yield Change(ChangeKind.RECORD_GONE, kind, record_id)
+
+
 def _told_apart(
     kind: Kind, old: Corpus, new: Corpus, before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> list[str]:
@@ -69,6 +88,7 @@ def _records(corpus: Corpus, kind: Kind) -> Mapping[str, Any]:
         Kind.DOCUMENT: corpus.documents,
         Kind.ORIGIN: corpus.origins,
         Kind.SOURCE: corpus.sources,
+        Kind.CLAIM: corpus.claims,
     }
     return records[kind]
 
@@ -95,18 +115,20 @@ def _change(kind: Kind, record_id: str, difference: Difference) -> Change:
 
 def _name(record: Mapping[str, Any]) -> str:
     """Return what a reader knows the record by."""
-    return str(record.get("title") or record.get("name") or record.get("id"))
+    return str(
+        record.get("statement") or record.get("title") or record.get("name") or record.get("id")
+    )
 
 
 def _texts(old: Corpus, new: Corpus) -> Iterator[Change]:
     """Texts are files of their own: their bytes can change while the records stay."""
-    for path in sorted(old.digests.keys() & new.digests.keys()):
-        before, after = old.digests[path], new.digests[path]
-        if before != after:
-            yield _text_changed(path, before, after)
+    for path, before in sorted(old.digests.items()):
+        change = _text_changed(path, before, new.digests.get(path))
+        if before != change.after and new.exists(change.record_kind, change.record_id):
+            yield change
 
 
-def _text_changed(path: str, before: str, after: str) -> Change:
+def _text_changed(path: str, before: str, after: str | None) -> Change:
     place = layout.occupant(path)
     if isinstance(place, layout.RevisionPlace):
         kind, record_id, name = Kind.DOCUMENT, place.document, f"r{place.number}.txt"

@@ -33,6 +33,7 @@ class Scene(NamedTuple):
     lay: Callable[[Path, int], None]
     largest: int
     formats: tuple[str, ...] = ("text",)
+    command: tuple[str, ...] = ("validate", *_HOW)
 
 
 def many_problems(root: Path, count: int) -> None:
@@ -68,6 +69,7 @@ def many_files(root: Path, count: int) -> None:
 SCENES: Final = (
     Scene("problems in one file", many_problems, 10_000),
     Scene("entries in one claim", many_entries, 8_000),
+    Scene("sources that are unknown", many_problems, 14_000, ("markdown",), ("report",)),
     Scene("claims, each related to all", all_related, 200),
     Scene("files with a problem each", many_files, 20_000, _FORMATS),
 )
@@ -80,9 +82,9 @@ def laid(scene: Scene, count: int, root: Path) -> Path:
     return root
 
 
-def words(root: Path, form: str) -> tuple[str, ...]:
+def words(scene: Scene, root: Path, form: str) -> tuple[str, ...]:
     """Return the command that is measured."""
-    return (*_PROGRAM, "--corpus", str(root), "validate", *_HOW, "--format", form)
+    return (*_PROGRAM, "--corpus", str(root), *scene.command, "--format", form)
 
 
 def _entry(source: str) -> dict[str, str]:
@@ -99,7 +101,7 @@ def _measured(scene: Scene, form: str, counts: list[int]) -> Iterator[Measured]:
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
             root = laid(scene, count, Path(folder) / "corpus")
-            yield run(Command(scene.name, words(root, form), (0, 1)))
+            yield run(Command(scene.name, words(scene, root, form), (0, 1)))
 
 
 def _row(scene: Scene, form: str) -> str:

@@ -78,6 +78,31 @@ def test_doctor_sees_attributes_that_are_missing_or_undone(
     assert states(Path("corpus"))["attributes"] == "BROKEN"
 
 
+@pytest.mark.parametrize("line", ["*.json merge=union", "*.json -text -merge", "*.json binary"])
+def test_line_that_overrides_the_driver_is_named_and_overridden(
+    origin: Repository, run: Run, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    monkeypatch.chdir(origin.top)
+    (origin.top / ".gitattributes").write_text("/corpus/** -text diff\n", "utf-8")
+    run("git", "install")
+    attributes = origin.top / ".git/info/attributes"
+    with attributes.open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    told = {one.what: one.detail for one in examine_clone(Path("corpus"))}
+
+    assert line in told["attributes"]
+
+    _, out, _ = run("git", "install")
+
+    assert "merge=factcheck stands in attributes" in out
+    assert attributes.read_text("utf-8").splitlines()[-2:] == [
+        line,
+        "/corpus/**/*.json merge=factcheck",
+    ]
+    assert states(Path("corpus"))["attributes"] == "ok"
+    assert run("git", "install")[1].count("\n") == 1
+
+
 HOOKS = ".git/hooks"
 NAMES_US = "exec factcheck validate --staged\n"
 

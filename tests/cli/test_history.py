@@ -58,6 +58,23 @@ def edit(sample: Path, old: str, new: str, path: str = OPENED) -> None:
     target.write_text(text.replace(old, new), "utf-8")
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("is_committed", [True, False])
+def test_claim_that_cannot_be_read_any_more_is_a_change(
+    sample: Path, git: Git, run: Run, form: str, is_committed: bool
+) -> None:
+    (sample.parent / OPENED).write_text("{\n", "utf-8")
+    if is_committed:
+        git("commit", "-qam", "broken")
+        code, out, _ = run("changelog", "HEAD~1..HEAD", "--format", form)
+    else:
+        code, out, _ = run("diff", "--format", form)
+
+    assert code == 0
+    assert "harbour/opened" in out
+    assert ("record-unreadable" if form == "json" else "cannot be read any more") in out
+
+
 def test_base_counts_what_was_there_before(sample: Path, git: Git, run: Run) -> None:
     edit(sample, ',\n      "locator": "section 1"', "")
     git("commit", "-qam", "a warning")

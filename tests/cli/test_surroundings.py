@@ -68,6 +68,59 @@ def test_summary_that_cannot_be_written_is_no_failure(
     assert err.startswith("factcheck: warning: the summary of the job cannot be written: ")
 
 
+@pytest.mark.parametrize("is_linked", [True, False])
+def test_summary_is_appended_to_no_record_and_over_no_link(
+    sample: Path, run: Run, monkeypatch: pytest.MonkeyPatch, is_linked: bool
+) -> None:
+    record = sample / "corpus.json"
+    before = record.read_bytes()
+    summary = sample.parent / "summary" if is_linked else record
+    if is_linked:
+        summary.symlink_to(record)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    code, _, err = run("-q", "validate", "--format", "github", "--as-of", "2024-03-01")
+
+    told = "is a link, and none is followed" if is_linked else "is a place of a corpus"
+    assert (code, record.read_bytes()) == (0, before)
+    assert told in err
+
+
+@pytest.mark.parametrize("output", ["corpus/x.html", ".git/config", ".git/hooks/post-merge", ""])
+def test_report_goes_to_no_place_of_others(sample: Path, run: Run, output: str) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=sample.parent, check=True)
+    before = (sample.parent / ".git/config").read_bytes()
+    target = output.replace("corpus", sample.name)
+    code, _, err = run("report", "-o", target and str(sample.parent / target))
+
+    assert code in {2, 3}
+    assert "lies in a" in err or "--output is empty" in err
+    assert (sample.parent / ".git/config").read_bytes() == before
+    assert not (sample / "x.html").exists()
+
+
+@pytest.mark.parametrize("output", ["-", ".git/site"])
+def test_site_is_no_stream_and_goes_into_no_git_directory(
+    sample: Path, run: Run, monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    monkeypatch.chdir(sample.parent)
+    subprocess.run(["git", "init", "-q"], cwd=sample.parent, check=True)
+
+    assert run("site", "build", "--no-history", "-o", output)[0] == 3
+    assert not Path(output).exists()
+
+
+def test_link_in_the_place_of_attributes_is_refused(sample: Path, run: Run) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=sample.parent, check=True)
+    attributes = sample.parent / ".git/info/attributes"
+    attributes.parent.mkdir(exist_ok=True)
+    attributes.symlink_to(sample.parent / "precious")
+    code, _, err = run("git", "install")
+
+    assert (code, "is a link, and none is followed" in err) == (3, True)
+    assert not (sample.parent / "precious").exists()
+    assert "factcheck" not in (sample.parent / ".git/config").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     "name", [".DS_Store", "Thumbs.db", "desktop.ini", ".cost.json.swp", "cost.json~", ".#cost.json"]
 )

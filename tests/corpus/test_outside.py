@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.corpus.outside import InTheWayError, checked, make_folder, replace, sweep
+from factcheck.corpus.outside import InTheWayError, apart, checked, make_folder, replace, sweep
 from tests import kill_points
 from tests.conftest import ROOT, Run
 from tests.kill_commands import COMMANDS, Command, files, may_be_between
@@ -248,3 +248,33 @@ def test_kill_at_each_call_and_the_next_run_is_undisturbed(
     tell(ended.stdout.strip())
 
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "place", ["corpus/x.html", "corpus/claims/a/b.txt", ".git/config", ".GIT/hooks/post-merge"]
+)
+def test_no_result_goes_into_a_corpus_or_a_git_directory(tmp_path: Path, place: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus/corpus.json").write_bytes(b"{}")
+    with pytest.raises(InTheWayError, match=r"lies in a (corpus|Git directory)"):
+        apart(tmp_path / place)
+
+
+@pytest.mark.parametrize("marks", [("HEAD", "objects/pack"), ("commondir",)])
+def test_bare_repository_and_linked_work_tree_are_git_directories(
+    tmp_path: Path, marks: tuple[str, ...]
+) -> None:
+    (tmp_path / "objects").mkdir()
+    for mark in marks:
+        (tmp_path / mark).write_bytes(b"")
+    with pytest.raises(InTheWayError, match="lies in a Git directory"):
+        apart(tmp_path / "hooks/post-merge")
+
+
+def test_result_beside_a_corpus_is_allowed(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus/corpus.json").write_bytes(b"{}")
+
+    assert apart(tmp_path / "report.html") == tmp_path / "report.html"

@@ -31,6 +31,20 @@ def change(
 
 
 EVERY = [
+    (change(ChangeKind.RECORD_UNREADABLE), "new, and cannot be read"),
+    (
+        change(ChangeKind.RECORD_UNREADABLE, before="It cost 40."),
+        "cannot be read any more, was: It cost 40.",
+    ),
+    (
+        change(ChangeKind.RECORD_UNREADABLE, before="", after=""),
+        "cannot be read, and could not be before",
+    ),
+    (
+        change(ChangeKind.RECORD_READABLE, after="It cost 40."),
+        "can be read again: It cost 40.",
+    ),
+    (change(ChangeKind.RECORD_GONE), "gone; it could not be read before"),
     (change(ChangeKind.RECORD_GONE, before="It cost 40."), "gone, was: It cost 40."),
     (
         change(ChangeKind.WITHDRAWN, "/status", "draft", "withdrawn", "No such thing."),

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from factcheck.corpus.corpus import Corpus
 from factcheck.history.change import Change, ChangeKind
 from factcheck.history.diff import diff, record_changes
 from factcheck.model.kinds import Kind
@@ -237,13 +238,6 @@ def test_change_of_a_claim(changes: Mapping[str, Any], expected: list[Change]) -
     assert record_changes(Kind.CLAIM, COST, a_claim(), new) == tuple(expected)
 
 
-def test_a_claim_that_cannot_be_read_any_more_is_not_gone() -> None:
-    claims = {OPENED: CORPUS.claims[OPENED]}
-
-    assert diff(CORPUS, corpus_with(claims=claims)) == ()
-    assert diff(corpus_with(claims=claims), CORPUS) == ()
-
-
 def test_the_order_of_a_set_is_no_change() -> None:
     old, new = a_claim({"/tags": ["a", "b"]}), a_claim({"/tags": ["b", "a"]})
 
@@ -286,3 +280,39 @@ def test_an_old_correction_does_not_tell_of_a_new_rating() -> None:
     assert record_changes(Kind.CLAIM, COST, old, new) == (
         of_cost(ChangeKind.RATING_CHANGED, "/verdict/rating", "supported", "mostly-supported"),
     )
+
+
+def _unreadable(*claims: str) -> Corpus:
+    kept = {name: claim for name, claim in CORPUS.claims.items() if name not in claims}
+    return Corpus(**{**CORPUS.__dict__, "claims": kept})
+
+
+def _without(*claims: str) -> Corpus:
+    left = _unreadable(*claims)
+    known = {**left.known, Kind.CLAIM: left.known[Kind.CLAIM] - set(claims)}
+    return Corpus(**{**left.__dict__, "known": known})
+
+
+NAME = str(CORPUS.claims[COST]["statement"])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (CORPUS, _unreadable(COST), of_cost(ChangeKind.RECORD_UNREADABLE, "", NAME)),
+        (_without(COST), _unreadable(COST), of_cost(ChangeKind.RECORD_UNREADABLE)),
+        (_unreadable(COST), _unreadable(COST), of_cost(ChangeKind.RECORD_UNREADABLE, "", "", "")),
+        (_unreadable(COST), CORPUS, of_cost(ChangeKind.RECORD_READABLE, "", None, NAME)),
+        (_unreadable(COST), _without(COST), of_cost(ChangeKind.RECORD_GONE)),
+    ],
+    ids=["no longer", "new", "neither", "again", "gone"],
+)
+def test_record_that_cannot_be_read_is_named(old: Corpus, new: Corpus, expected: Change) -> None:
+    assert diff(old, new) == (expected,)
+
+
+def test_text_that_is_gone_is_named() -> None:
+    kept = {path: digest for path, digest in CORPUS.digests.items() if not path.endswith("r1.txt")}
+    (change,) = diff(CORPUS, Corpus(**{**CORPUS.__dict__, "digests": kept}))
+
+    assert (change.kind, change.after) == (ChangeKind.TEXT_CHANGED, None)

@@ -9,7 +9,7 @@ from factcheck.counts import standing
 from factcheck.exporters.view.cited import Evidence, Origin, Side
 from factcheck.exporters.view.days import day, period
 from factcheck.exporters.view.mentions import Surroundings, mention, shown_rating, signs
-from factcheck.exporters.view.origins import named, origin, publisher_names, strands
+from factcheck.exporters.view.origins import named, origin, strands
 from factcheck.exporters.view.passages import Passages
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.readings import second_readings
@@ -140,7 +140,6 @@ def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
 
 def evidence(key: str, entry: EvidenceRecord, bearing: Bearing, around: Surroundings) -> Evidence:
     """Return a piece of evidence as a value."""
-    names = publisher_names(around.corpus.sources) if "parties" in entry else {}
     parties = sides_of(entry, around.corpus) if "parties" in entry else ()
     return Evidence(
         key=key,
@@ -155,7 +154,7 @@ def evidence(key: str, entry: EvidenceRecord, bearing: Bearing, around: Surround
         question=entry.get("question", ""),
         answer=entry.get("answer", ""),
         speaker=entry.get("speaker", ""),
-        parties=", ".join(named(one, names) for one in parties),
+        parties=", ".join(named(one, around.publishers) for one in parties),
         origin=_origin(entry, around),
         bearing=bearing,
     )
@@ -164,8 +163,7 @@ def evidence(key: str, entry: EvidenceRecord, bearing: Bearing, around: Surround
 def _origin(entry: EvidenceRecord, around: Surroundings) -> Origin | None:
     """Return what an entry goes back to: an origin of its own, or else that of its source."""
     if "origin" in entry:
-        names = publisher_names(around.corpus.sources)
-        return origin(entry["origin"], names, around.corpus.origins)
+        return origin(entry["origin"], around.publishers, around.corpus.origins)
     source = around.sources.get(entry["source"])
     return source.origin if source else None
 

@@ -17,6 +17,8 @@ from factcheck.model.records import ClaimRecord
 class Surroundings:
     """What a claim is seen against: the corpus, its ratings and sources, and other claims.
 
+    `numbers` holds every claim's place in its document, `here` the claims that are shown,
+    `publishers` the names of publishers by the first part of their sources' ids.
     `numbers` holds every claim's place in its document, `here` the claims that are shown, `past`
     the verdicts that second readings stand beside and that stand here no more.
     """
@@ -26,6 +28,7 @@ class Surroundings:
     sources: Mapping[str, Source]
     numbers: Mapping[str, int]
     here: frozenset[str]
+    publishers: Mapping[str, str]
     past: PastVerdicts = NOT_LOOKED_UP
 
     def rating(self, name: str) -> Rating:

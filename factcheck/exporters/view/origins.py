@@ -45,14 +45,19 @@ def named(slug: str, names: Mapping[str, str]) -> str:
 
 def strands(evidence: Iterable[Evidence]) -> tuple[Strand, ...]:
     """Sort evidence into strands: those that share a root or a group belong to one."""
-    found: list[list[Evidence]] = []
-    for item in evidence:
-        mine = [strand for strand in found if any(_shares(item, other) for other in strand)]
-        joined = [*(other for strand in mine for other in strand), item]
-        place = found.index(mine[0]) if mine else len(found)
-        found = [strand for strand in found if strand not in mine]
-        found.insert(place, joined)
-    return tuple(map(_strand, found))
+    found: dict[int, list[Evidence]] = {}
+    places: dict[tuple[str, str], int] = {}
+    moved: dict[int, int] = {}
+    for number, item in enumerate(evidence):
+        mine = sorted({_now(places[tie], moved) for tie in _ties(item) if tie in places})
+        place = mine[0] if mine else number
+        strand = found.setdefault(place, [])
+        for other in mine[1:]:
+            strand += found.pop(other)
+            moved[other] = place
+        strand.append(item)
+        places.update(dict.fromkeys(_ties(item), place))
+    return tuple(map(_strand, found.values()))
 
 
 def root(item: Evidence) -> str:
@@ -68,8 +73,17 @@ def _strand(items: Sequence[Evidence]) -> Strand:
     return Strand(common.words if common else _sentence(group), common, tuple(items), len(pages))
 
 
-def _shares(one: Evidence, other: Evidence) -> bool:
-    return root(one) == root(other) or (one.group != "" and one.group == other.group)
+def _ties(item: Evidence) -> list[tuple[str, str]]:
+    """Return what joins a piece of evidence to others."""
+    return [("root", root(item)), *([("group", item.group)] if item.group else [])]
+
+
+def _now(place: int, moved: dict[int, int]) -> int:
+    """Return where a strand is since it was joined to others; ways there are kept short."""
+    while place in moved:
+        moved[place] = moved.get(moved[place], moved[place])
+        place = moved[place]
+    return place
 
 
 def _word(word: str) -> str:

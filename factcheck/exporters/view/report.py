@@ -107,8 +107,15 @@ def surroundings(
         for number, record in enumerate(claims, 1)
     }
     here = frozenset(record["id"] for record in records)
-    scale = ratings.ratings(corpus.ratings)
-    return Surroundings(corpus, scale, sources(corpus), numbers, here, past)
+    return Surroundings(
+        corpus=corpus,
+        ratings=ratings.ratings(corpus.ratings),
+        sources=sources(corpus),
+        numbers=numbers,
+        here=here,
+        publishers=publisher_names(corpus.sources),
+        past=past,
+    )
 
 
 def _by_document(records: Iterable[ClaimRecord]) -> dict[str, list[ClaimRecord]]:
@@ -182,7 +189,7 @@ def _facts(record: DocumentRecord | None, around: Surroundings) -> tuple[str, ..
 def _goes_back(record: DocumentRecord, around: Surroundings) -> tuple[str, ...]:
     if "origin" not in record:
         return ()
-    names = publisher_names(around.corpus.sources)
+    names = around.publishers
     return (f"goes back to: {origin(record['origin'], names, around.corpus.origins).words}",)
 
 

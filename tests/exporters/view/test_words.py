@@ -104,6 +104,22 @@ def test_publications_of_one_origin_stand_in_one_strand() -> None:
     ]
 
 
+def test_evidence_that_joins_two_strands_stands_after_both() -> None:
+    entries = {
+        "one": evidence("gazette/a", "supports", origin="wire"),
+        "two": evidence("herald/b", "supports", group="tour"),
+        "apart": evidence("post/c", "supports"),
+        "three": evidence("times/d", "supports", origin="wire", group="tour"),
+        "four": evidence("crier/e", "supports", group="tour"),
+    }
+    claim = a_claim("opened", "Eastport", evidence=entries)
+    shown = report(replace(harbour(), claims={"harbour/opened": claim}), EVERYTHING)
+    (side,) = shown.claims[0].sides
+    found = [[item.key for item in strand.items] for strand in side.strands]
+
+    assert found == [["one", "two", "three", "four"], ["apart"]]
+
+
 def test_sources_of_one_group_stand_in_one_strand_named_for_it() -> None:
     entries = {
         "gazette": evidence("gazette/notice", "supports", group="press-tour"),
