@@ -49,6 +49,6 @@ def test_software_reviews_nothing() -> None:
 
 def test_dissent_is_louder_than_agreement() -> None:
     corpus, claim = _reviewed({**SEALED, "rating": "refuted"})
-    both = {**claim, "reviews": {"bea": SEALED, **claim["reviews"]}}
+    both: Any = {**claim, "reviews": {"bea": SEALED, **claim["reviews"]}}
 
     assert loudest(corpus, both) is Says.OTHER_RATING
