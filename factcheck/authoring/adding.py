@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from factcheck.analysis.reasons import EVIDENCE_ADDED
 from factcheck.analysis.seal import authors
 from factcheck.anchor import How, context
 from factcheck.authoring.locating import Quoted, locate
@@ -102,7 +103,7 @@ def evidence(
     name, entry = entry_for(corpus, record, source_id, fields, key)
     changed = {**record, "evidence": {**record["evidence"], name: entry}}
     said = f"evidence {quoted(name)} of {claim_id}"
-    back = reopened(record, f"New evidence since the review: {name}, from {entry['source']}.")
+    back = reopened(record, f"{EVIDENCE_ADDED}{name}, from {entry['source']}.")
     return of_record(Kind.CLAIM, changed | back, said, *told_of(record, back))
 
 

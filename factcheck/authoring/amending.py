@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from factcheck.analysis.reasons import EVIDENCE_CHANGED
 from factcheck.authoring.adding import given, known, reopened, told_of
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
 from factcheck.corpus.corpus import Corpus
@@ -44,9 +45,9 @@ def refuse_unknown_key(record: ClaimRecord, entries: Mapping[str, Any], key: str
 
 def _contested(record: ClaimRecord, key: str, before: str, after: str) -> dict[str, str]:
     if before == after or record["status"] == "draft":
-        return reopened(record, f"Evidence changed since the review: {key}.")
+        return reopened(record, f"{EVIDENCE_CHANGED}review: {key}.")
     earlier = record.get("reason", "") if record["status"] == "contested" else ""
-    said = f"Evidence changed since the verdict: {key} {after}, not {before}."
+    said = f"{EVIDENCE_CHANGED}verdict: {key} {after}, not {before}."
     return {"status": "contested", "reason": f"{earlier} {said}".strip()}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
+from factcheck.analysis.reasons import CORRECTED, CORRECTED_SINCE
 from factcheck.authoring.adding import entry_for, given, known, reopened, told_of
 from factcheck.authoring.amending import refuse_unknown_key
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
@@ -73,8 +74,8 @@ def correct(
 def _waiting(record: ClaimRecord, note: str) -> dict[str, str]:
     """Return why the claim waits for a review; what was said against the old verdict is over."""
     if record["status"] == "contested":
-        return {"reason": f"Corrected, and not yet reviewed: {note}"}
-    return reopened(record, f"Corrected since the review: {note}")
+        return {"reason": f"{CORRECTED}{note}"}
+    return reopened(record, f"{CORRECTED_SINCE}{note}")
 
 
 def _outdated(record: ClaimRecord, handle: str) -> Iterator[str]:

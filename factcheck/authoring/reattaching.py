@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from factcheck.analysis.reasons import GIVEN_ON, NOW_ON
 from factcheck.authoring.adding import anchor_at, known, newest_text_of, refuse_existing
 from factcheck.authoring.locating import Quoted, locate
 from factcheck.authoring.naming import free
@@ -15,7 +16,6 @@ from factcheck.model.status import ENDS, SETTLED
 from factcheck.text import quoted, single_line
 
 _SHOWN: Final = 200
-_NOW: Final = "; the claim now stands on "
 _SUCCEEDED: Final = "; its successor stands on "
 _TAKEN_OVER: Final = ("kind", "importance", "period", "tags")
 
@@ -129,9 +129,9 @@ def reattached(
     provenance = {**claim["provenance"], "revision": revision, "anchor": anchor}
     record: dict[str, Any] = {**claim, "provenance": provenance}
     if claim["status"] in SETTLED:
-        record |= {"status": "contested", "reason": _reason(claim, revision, wording, _NOW)}
+        record |= {"status": "contested", "reason": _reason(claim, revision, wording, NOW_ON)}
     elif claim["status"] != "draft":
-        record |= {"reason": _reason(claim, revision, wording, _NOW)}
+        record |= {"reason": _reason(claim, revision, wording, NOW_ON)}
     return record
 
 
@@ -139,9 +139,9 @@ def _reason(claim: ClaimRecord, revision: int, wording: Wording, now: str) -> st
     """Say on which words the verdict was given, and keep that when they change once more."""
     old = claim["provenance"]["revision"]
     earlier = claim.get("reason", "") if claim["status"] == "contested" else ""
-    judged, joint, _ = earlier.rpartition(_NOW)
+    judged, joint, _ = earlier.rpartition(NOW_ON)
     if not joint:
-        done = "The verdict was given on" if "verdict" in claim else "The claim was taken from"
+        done = GIVEN_ON if "verdict" in claim else "The claim was taken from"
         judged = f"{earlier} {done} {_shown(wording.before)} in revision {old}".lstrip()
     return f"{judged}{now}{_shown(wording.after)} in revision {revision}."
 

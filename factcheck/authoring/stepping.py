@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from factcheck.analysis.reasons import dissent
 from factcheck.analysis.seal import seal
 from factcheck.authoring.adding import given, known
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
@@ -44,10 +45,9 @@ def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecor
     changed: dict[str, Any] = {**record, "reviews": reviews}
     if agrees and not disputes:
         return of_record(Kind.CLAIM, _agreed(changed))
-    why = note or ""
-    if agrees:
-        why = "; ".join(f"{key}: {reason}" for key, reason in disputes.items())
-    return of_record(Kind.CLAIM, changed | _disputed(record, _dissent(handle, rating, agrees), why))
+    return of_record(
+        Kind.CLAIM, changed | _disputed(record, dissent(handle, given_review, agrees=agrees))
+    )
 
 
 def _agreed(changed: dict[str, Any]) -> dict[str, Any]:
@@ -70,15 +70,10 @@ def _keys(record: ClaimRecord) -> str:
     return ", ".join(record["evidence"]) or "none"
 
 
-def _dissent(handle: str, rating: str, agrees: bool) -> str:  # noqa: FBT001 - private
-    what = "disputes evidence for it" if agrees else f"rates it {rating}"
-    return f"Review by {handle}, who {what}"
-
-
-def _disputed(record: ClaimRecord, dissent: str, why: str) -> dict[str, Any]:
+def _disputed(record: ClaimRecord, reason: str) -> dict[str, Any]:
     if record["status"] == "contested":
         return {}
-    return {"status": "contested", "reason": f"{dissent}: {why}"}
+    return {"status": "contested", "reason": reason}
 
 
 def change_status(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from factcheck.analysis.independence import circular
-from factcheck.analysis.seal import agreeing, counting
+from factcheck.analysis.seal import agreeing
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, VerdictRecord
 from factcheck.model.status import ENDS, NEEDS_VERDICT
@@ -63,13 +63,8 @@ def is_circular(claim: ClaimRecord, corpus: Corpus) -> bool:
 
 
 def is_reviewed(claim: ClaimRecord, corpus: Corpus) -> bool:
-    """Whether the claim is reviewed, by a second person who came to its rating."""
+    """Whether the status is reviewed, and a second person agrees with rating and evidence."""
     return claim["status"] == "reviewed" and any(agreeing(corpus, claim))
-
-
-def is_disputed_by_reviewer(claim: ClaimRecord, corpus: Corpus) -> bool:
-    """Whether a second person came to another rating."""
-    return set(counting(corpus, claim)) > set(agreeing(corpus, claim))
 
 
 def is_corrected(claim: ClaimRecord) -> bool:

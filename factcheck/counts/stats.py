@@ -7,12 +7,11 @@ from datetime import date
 from typing import Final
 
 from factcheck.analysis.independence import bearings
-from factcheck.analysis.seal import agreeing
 from factcheck.corpus.corpus import Corpus
+from factcheck.counts.reviews import loudest
 from factcheck.counts.standing import (
     is_by_software_alone,
     is_corrected,
-    is_disputed_by_reviewer,
     is_in_doubt,
     is_reviewed,
     rests_on,
@@ -191,9 +190,8 @@ def _judge(claim: ClaimRecord, corpus: Corpus) -> str:
 
 
 def _review(claim: ClaimRecord, corpus: Corpus) -> str:
-    if is_disputed_by_reviewer(claim, corpus):
-        return "a second person disagrees"
-    return "a second person agrees" if any(agreeing(corpus, claim)) else "none"
+    says = loudest(corpus, claim)
+    return "none" if says is None else f"a second person {says}"
 
 
 def _independence(corpus: Corpus, judged: Sequence[ClaimRecord]) -> Counts:

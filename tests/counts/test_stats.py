@@ -39,7 +39,7 @@ def test_every_group_adds_up_to_its_total(corpus: Corpus) -> None:
 def test_reader_who_disagrees_reviews_nothing() -> None:
     assert _pairs(take(troubled()).reviews) == {
         "a second person agrees": 1,
-        "a second person disagrees": 1,
+        "a second person came to another rating": 1,
         "none": 11,
     }
     assert take(troubled()).reviewed == 1

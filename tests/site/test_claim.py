@@ -97,7 +97,7 @@ def test_contested_claim_says_so_before_its_rating() -> None:
     assert words[0] == "Contested"
     assert words.index("Disputed") < words.index("Supported") < words.index("High")
     assert "software alone" in " ".join(words)
-    assert "contested, rated “Supported” before" in text
+    assert "contested; rated “Supported”" in text
 
 
 def test_draft_with_a_rating_from_elsewhere_has_neither_verdict_nor_confidence() -> None:

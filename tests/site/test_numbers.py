@@ -89,7 +89,7 @@ def test_totals_are_those_of_stats_on_every_page(name: str) -> None:
         "sources": number(lead, r"evidence from [0-9]+ of ([0-9]+) source"),
         "verdicts": number(lead, r"([0-9]+) verdicts?: "),
         "claims in doubt": number(lead, r"verdicts?: ([0-9]+) claims? in doubt"),
-        "claims reviewed": number(lead, r"([0-9]+) reviewed by a second person"),
+        "claims reviewed": number(lead, r"([0-9]+) with the status reviewed"),
         "claims corrected": number(lead, r"([0-9]+) corrected"),
     } == {one: count for one, count in totals.items() if one not in _ELSEWHERE}
     assert number(found["sources.html"], r"([0-9]+) sources? Read by") == totals["sources"]

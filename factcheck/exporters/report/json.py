@@ -10,6 +10,7 @@ import orjson
 
 from factcheck.analysis.independence import bearings, traits_of
 from factcheck.corpus.corpus import Corpus
+from factcheck.counts.reviews import says_of
 from factcheck.exporters.selection import Selection, select
 from factcheck.exporters.view.about import handles_of
 from factcheck.exporters.view.passages import Passages, passages
@@ -106,5 +107,6 @@ def _claim(corpus: Corpus, claim: ClaimRecord, shown: Mapping[str, Passages]) ->
         "sentences": list(passage.context(claim).sentences),
         "independent_origins": independent_origins(claim, corpus),
         "bearings": bearings(claim, corpus),
+        "reviews": says_of(corpus, claim),
         "record": claim,
     }

@@ -13,6 +13,7 @@ from factcheck.exporters.view.values import (
     Context,
     Earlier,
     Link,
+    Review,
     SecondReading,
     Verdict,
 )
@@ -26,9 +27,7 @@ def claim_blocks(claim: Claim, extent: str) -> Iterator[str]:
     yield f"### {claim.number}. {markdown(claim.statement)}"
     yield _verdict_line(claim)
     if claim.reason:
-        assessed = claim.status == "assessed"
-        standing = "No longer contested" if assessed else claim.status.capitalize()
-        yield f"**{standing}:** {markdown(claim.reason)}"
+        yield f"**{claim.banner}:** {markdown(claim.reason)}"
     if claim.proposed:
         yield _proposed(claim.proposed)
     yield from (f"Superseded by {_link(link)}" for link in claim.superseded_by)
@@ -49,8 +48,8 @@ def _verdict_line(claim: Claim) -> str:
     parts = [f"**{rating.symbol} {markdown(rating.label)}**"]
     parts += marks(claim)
     if claim.held:
-        if claim.status == "contested":
-            parts.append(f"disputed verdict: {markdown(claim.held.rating.label)}")
+        if claim.open_verdict:
+            parts.append(f"{claim.open_verdict.lower()}: {markdown(claim.held.rating.label)}")
         alone = " (software alone)" if claim.held.unattended else ""
         parts.append(f"{claim.held.confidence} confidence{alone}")
     parts.append(claim.kind)
@@ -149,6 +148,7 @@ def _evidence(item: Evidence, extent: str, origin: str) -> str:
     parts.append(_citation(item, extent, origin))
     if item.answer:
         parts.append(f"**Why the verdict stands:** {markdown(item.answer)}")
+    parts += [f"**{markdown(one.words)}:** {markdown(one.why)}" for one in item.disputes]
     return " — ".join(parts)
 
 
@@ -190,11 +190,7 @@ def _when(day: Day) -> str:
 
 def _history(claim: Claim) -> Iterator[str]:
     parts = {
-        "Reviews": [
-            f"{markdown(review.by.name)}, {review.at.words}: {markdown(review.rating.label)}."
-            f" {markdown(review.note)}"
-            for review in claim.reviews
-        ],
+        "Reviews": [_review(review) for review in claim.reviews],
         "Second readings, which are no reviews": [*map(_second_reading, claim.second_readings)],
         "Corrections": [
             f"{change.at.words}, {markdown(change.by.name)}: from {markdown(change.before.label)}"
@@ -203,7 +199,7 @@ def _history(claim: Claim) -> Iterator[str]:
         ],
         "Searches": [
             f"“{markdown(search.query)}” in {markdown(search.where)}, {search.at.words}:"
-            f" {search.outcome}. {markdown(search.note)}"
+            f" {search.outcome.replace('-', ' ')}. {markdown(search.note)}"
             for search in claim.searches
         ],
         "Related claims": [f"{link.relation} {_link(link)}" for link in claim.relations],
@@ -218,6 +214,17 @@ def _second_reading(one: SecondReading) -> str:
     sure = f", {one.confidence} confidence" if one.confidence else ""
     told = f"{markdown(with_kind(one.by))}, {one.at.words}: {markdown(one.rating.label)}{sure}"
     return f"{told}; saw {one.saw}; {markdown(one.beside)}. {markdown(one.note)}"
+
+
+def _review(review: Review) -> str:
+    disputed = "".join(
+        f"; disputes the evidence from {markdown(named)}: {markdown(why)}"
+        for named, why in review.disputes
+    )
+    note = f". {markdown(review.note)}" if review.note else ""
+    label = markdown(review.rating.label)
+    name = markdown(review.by.name)
+    return f"{name}, {review.at.words}: {label}, {review.says}{disputed}{note}"
 
 
 def _record(claim: Claim) -> str:

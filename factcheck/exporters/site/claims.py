@@ -6,6 +6,7 @@ from typing import Any, Final, Protocol
 from urllib.parse import urlencode, urlsplit
 
 from factcheck.analysis.independence import bearings
+from factcheck.counts.reviews import says_of
 from factcheck.exporters.escape import safe_url
 from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.site.files import File
@@ -85,7 +86,8 @@ def cite(claim: Claim, contents: Contents) -> Citation:
 
 def _ruling(claim: Claim) -> str:
     if claim.status == "contested" and claim.verdict:
-        return f"contested, rated “{claim.verdict.rating.label}” before"
+        waits = ", awaiting a second look" if claim.awaits else ""
+        return f"contested{waits}; rated “{claim.verdict.rating.label}”"
     rated = f"rated “{claim.rating.label}”" if claim.rating.id else "without a verdict"
     return f"{rated}{claim.signs.words}"
 
@@ -123,6 +125,7 @@ def _twin(claim: Claim, contents: Contents) -> dict[str, Any]:
             "sentences": list(claim.context.sentences),
             "independent_origins": independent_origins(record, contents.corpus),
             "bearings": bearings(record, contents.corpus),
+            "reviews": says_of(contents.corpus, record),
             "record": record,
         }
     }

@@ -1,10 +1,11 @@
 """What happened to claims, by the dates that their records hold: verdicts, reviews, corrections."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck.counts.reviews import Says, says_of
 from factcheck.exporters.site.contents import Contents
 from factcheck.exporters.view.cited import Day
 from factcheck.exporters.view.days import day
@@ -15,6 +16,14 @@ from factcheck.model.records import ClaimRecord
 from factcheck.model.status import ENDS
 
 _NAMESPACE: Final = uuid.UUID("6f1d7c1e-5a0f-5c35-9b8e-0f6f5a6e2d11")
+
+_REVIEWED: Final[Mapping[Says, str]] = {
+    Says.OTHER_RATING: "Another rating in a review",
+    Says.DISPUTES_EVIDENCE: "Evidence disputed in a review",
+    Says.AGREES: "Reviewed",
+    Says.JUDGED_EARLIER: "Review of an earlier verdict",
+    Says.NOTHING: "Not counted as a review",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +72,17 @@ def _happened(
             f"Rated {label}{_since(record)}",
             verdict["rationale"],
         )
+    says = says_of(around.corpus, record)
     for handle, review in record.get("reviews", {}).items():
         label = around.rating(review["rating"]).label
         key = f"reviewed {review['rating']}"
-        yield review["at"], handle, key, f"Reviewed: {label}", review.get("note", "")
+        yield (
+            review["at"],
+            handle,
+            key,
+            f"{_REVIEWED[says[handle]]}: {label}",
+            review.get("note", ""),
+        )
     for one in record.get("corrections", ()):
         before, after = around.rating(one["from"]).label, around.rating(one["to"]).label
         key = f"corrected {one['from']} {one['to']}"

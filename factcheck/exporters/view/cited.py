@@ -76,6 +76,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """What a reviewer says against a piece of evidence; an `is_earlier` one, of another verdict."""
+
+    by: str
+    at: Day
+    why: str
+    is_earlier: bool
+
+    @property
+    def words(self) -> str:
+        """Who disputes it, and when."""
+        judged = " (judged an earlier verdict)" if self.is_earlier else ""
+        return f"Disputed by {self.by}, {self.at.words}{judged}"
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What one source says of a claim; empty text where nothing is said.
 
@@ -98,6 +114,7 @@ class Evidence:
     parties: str
     origin: Origin | None
     bearing: Bearing
+    disputes: tuple[Dispute, ...] = ()
 
     @property
     def is_circular(self) -> bool:

@@ -1,9 +1,11 @@
 """Claims with all that is known of them, ready to be drawn."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from factcheck.analysis.independence import Bearing, bearings
+from factcheck.analysis.reasons import awaits_second_look
 from factcheck.analysis.sides import sides_of
 from factcheck.counts import standing
 from factcheck.exporters.view.cited import Evidence, Origin, Side
@@ -13,13 +15,13 @@ from factcheck.exporters.view.origins import named, origin, strands
 from factcheck.exporters.view.passages import Passages
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.readings import second_readings
+from factcheck.exporters.view.reviews import banner, disputes, reason, reviews
 from factcheck.exporters.view.shown import Corrected
 from factcheck.exporters.view.values import (
     Claim,
     Correction,
     Earlier,
     Link,
-    Review,
     Search,
     Verdict,
 )
@@ -62,7 +64,9 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
         kind=record["kind"],
         importance=record.get("importance", ""),
         status=record["status"],
-        reason=record.get("reason", ""),
+        banner=banner(record),
+        reason=reason(record, around),
+        awaits=awaits_second_look(record),
         period=period(record.get("period")),
         claimant=_claimant(record),
         context=passages.context(record),
@@ -73,8 +77,8 @@ def claim(record: ClaimRecord, passages: Passages, around: Surroundings) -> Clai
         proposed=verdict if is_draft else None,
         sides=sides,
         sources=len({entry["source"] for entry in record["evidence"].values()}),
-        reviews=_reviews(record, around),
         second_readings=second_readings(record, around),
+        reviews=reviews(record, around),
         corrections=_corrections(record, around),
         searches=_searches(record),
         relations=_relations(record, around),
@@ -130,7 +134,9 @@ def _sides(record: ClaimRecord, around: Surroundings) -> tuple[Side, ...]:
     by_stance: dict[str, list[Evidence]] = {stance: [] for stance in STANCES}
     found = bearings(record, around.corpus)
     for key, entry in record["evidence"].items():
-        by_stance[entry["stance"]].append(evidence(key, entry, found[key], around))
+        item = evidence(key, entry, found[key], around)
+        disputed = replace(item, disputes=disputes(key, record, around))
+        by_stance[entry["stance"]].append(disputed)
     return tuple(
         Side(stance, STANCES[stance], strands(items), len(items))
         for stance, items in by_stance.items()
@@ -166,18 +172,6 @@ def _origin(entry: EvidenceRecord, around: Surroundings) -> Origin | None:
         return origin(entry["origin"], around.publishers, around.corpus.origins)
     source = around.sources.get(entry["source"])
     return source.origin if source else None
-
-
-def _reviews(record: ClaimRecord, around: Surroundings) -> tuple[Review, ...]:
-    return tuple(
-        Review(
-            by=person(around.corpus, handle),
-            at=day(review["at"]),
-            rating=around.rating(review["rating"]),
-            note=review.get("note", ""),
-        )
-        for handle, review in record.get("reviews", {}).items()
-    )
 
 
 def _corrections(record: ClaimRecord, around: Surroundings) -> tuple[Correction, ...]:

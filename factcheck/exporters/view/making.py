@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.corpus.corpus import Corpus
 from factcheck.counts import standing
+from factcheck.counts.reviews import Says, loudest
 from factcheck.exporters.view.cited import Source
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.model.records import ClaimRecord
@@ -91,7 +92,8 @@ def _assessment(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
 
 def _review(claims: Sequence[ClaimRecord], corpus: Corpus) -> str:
     reviewed = sum(standing.is_reviewed(claim, corpus) for claim in claims)
-    return f"{reviewed} of {plural(len(claims), 'claim')} reviewed by a second person."
+    count = f"{reviewed} of {plural(len(claims), 'claim')}"
+    return f"{count} with the status reviewed: a second person agrees with rating and evidence."
 
 
 def _unattended(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
@@ -106,12 +108,10 @@ def _unattended(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
 
 def _disagreement(claims: Sequence[ClaimRecord], corpus: Corpus) -> Iterator[str]:
     judged = [claim for claim in claims if standing.stands(claim)]
-    disagreed = sum(standing.is_disputed_by_reviewer(claim, corpus) for claim in judged)
-    if disagreed:
-        yield (
-            f"{disagreed} of {plural(len(judged), 'verdict')} where a second person came to "
-            "another rating."
-        )
+    found = Counter(loudest(corpus, claim) for claim in judged)
+    for says in (Says.OTHER_RATING, Says.DISPUTES_EVIDENCE, Says.JUDGED_EARLIER):
+        if found[says]:
+            yield f"{found[says]} of {plural(len(judged), 'verdict')}: a second person {says}."
 
 
 def _dates(claims: Sequence[ClaimRecord], cited: Sequence[Source]) -> Iterator[str]:

@@ -46,7 +46,7 @@ def _has_circular_evidence(claim: Claim) -> bool:
 _NOTICES: Final = (
     _Notice(
         "Verdict contested",
-        "Somebody disputes these verdicts, and the dispute is not settled.",
+        "These verdicts are disputed, or were changed and await a second look.",
         _stands("contested"),
     ),
     _Notice(

@@ -46,7 +46,7 @@ INSTEAD: Final[Mapping[str, Rating]] = {
     "contested": Rating(
         "contested",
         "Contested",
-        "Somebody disputes the verdict, and the dispute is not settled.",
+        "The verdict is disputed, or it was changed and awaits a second look.",
         "contested",
         *LOOKS["contested"],
     ),

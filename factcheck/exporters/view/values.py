@@ -101,11 +101,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A second reader's own rating."""
+    """A second reader's own rating, and what it `says` of the verdict that stands.
+
+    `disputes` name pieces of evidence, each with what is said against it.
+    """
 
     by: Person
     at: Day
     rating: Rating
+    says: str
+    disputes: tuple[tuple[str, str], ...]
     note: str
 
 
@@ -171,7 +176,8 @@ class Claim:
     """One claim; `number` is its place in its document, whatever is selected.
 
     `rating` is what it is shown as: that of its verdict as long as nobody disputes it and the
-    claim stands. A draft has no `verdict`, whatever `proposed` says.
+    claim stands. A draft has no `verdict`, whatever `proposed` says. `banner` stands above the
+    `reason`; a contested claim that `awaits` a second look was changed, not objected to.
     """
 
     id: str
@@ -181,7 +187,9 @@ class Claim:
     kind: str
     importance: str
     status: str
+    banner: str
     reason: str
+    awaits: bool
     period: str
     claimant: str
     context: Context
@@ -207,6 +215,13 @@ class Claim:
     def held(self) -> Verdict | None:
         """The verdict, as long as the claim has not ended."""
         return None if self.status in ENDS else self.verdict
+
+    @property
+    def open_verdict(self) -> str:
+        """What the verdict of a contested claim is called; empty where it is not contested."""
+        if self.status != "contested" or self.verdict is None:
+            return ""
+        return "Verdict that awaits a second look" if self.awaits else "Disputed verdict"
 
     @property
     def doubt(self) -> int:

@@ -215,7 +215,7 @@ def test_reader_is_told_how_it_was_made_and_what_was_not_done() -> None:
         "1 claim without a verdict yet.",
         "1 claim withdrawn, whose last rating does not stand.",
         "1 claim superseded, whose last rating does not stand.",
-        "1 of 12 claims reviewed by a second person.",
+        "1 of 12 claims with the status reviewed: a second person agrees with rating and evidence.",
         NEWEST,
         "4 of 5 cited sources read in full.",
         PARTLY,
@@ -223,7 +223,7 @@ def test_reader_is_told_how_it_was_made_and_what_was_not_done() -> None:
         "1 of 5 cited sources without a known date.",
     )
     assert shown.caveats == (
-        "1 of 12 claims reviewed by a second person.",
+        "1 of 12 claims with the status reviewed: a second person agrees with rating and evidence.",
         "8 of 9 verdicts and their confidence come from software alone.",
         PARTLY,
         *KEPT,
@@ -239,4 +239,4 @@ def test_reader_is_told_first_of_what_is_disputed_or_circular() -> None:
     assert told["Backed by its own origin alone"] == ["harbour/echoed"]
     assert told["Some evidence is circular"] == ["harbour/opened"]
     assert told["No verdict yet"] == ["harbour/draft", "harbour/proposed"]
-    assert "1 of 13 verdicts where a second person came to another rating." in shown.making
+    assert "1 of 13 verdicts: a second person came to another rating." in shown.making
