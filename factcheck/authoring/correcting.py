@@ -18,6 +18,8 @@ from factcheck.text import quoted
 _OF_THE_OLD_VERDICT = ("uncertainty", "sourcing")
 """Fields of a verdict that belong to its rating, and go with it."""
 
+_JUDGED = ("statement", "verdict", "evidence")
+
 
 class Cause(NamedTuple):
     """A piece of evidence that is added with the correction: source, fields, and key if wanted."""
@@ -28,11 +30,15 @@ class Cause(NamedTuple):
 
 
 class Reasons(NamedTuple):
-    """What the new rating rests on: fields of the verdict, new evidence, answers by key."""
+    """What the new rating rests on: fields of the verdict, new evidence, answers by key.
+
+    `committed` is the claim as the newest commit has it; None where Git cannot say.
+    """
 
     verdict: Mapping[str, Any]
     cause: Cause | None = None
     answers: Mapping[str, str] = {}
+    committed: Mapping[str, Any] | None = None
 
 
 def correct(
@@ -45,7 +51,7 @@ def correct(
     rating. Raises RefusedError for a rationale that is still the old one.
     """
     record = corpus.claims[known(corpus, Kind.CLAIM, claim_id)]
-    _refuse_uncorrectable(record)
+    refuse_uncorrectable(record)
     refuse_rating(corpus, correction["to"])
     old = record["verdict"]
     if old["rating"] == correction["to"]:
@@ -67,6 +73,7 @@ def correct(
     said = f"{claim_id}: {old['rating']} became {correction['to']}"
     back = _waiting(record, correction["note"])
     notes = [*_dropped(old, reasons.verdict), *notes, *_outdated(record, correction["by"])]
+    notes += _unseen(record, reasons.committed)
     notes += told_of(cast("ClaimRecord", changed), back)
     return of_record(Kind.CLAIM, changed | back, said, *notes)
 
@@ -83,7 +90,24 @@ def _outdated(record: ClaimRecord, handle: str) -> Iterator[str]:
         yield f"{handle}'s review of the old verdict stays, and no longer counts"
 
 
-def _refuse_uncorrectable(record: ClaimRecord) -> None:
+def _unseen(record: ClaimRecord, committed: Mapping[str, Any] | None) -> Iterator[str]:
+    """Say of each review that is not committed, of a verdict that is not, that it must be renewed.
+
+    Nobody else could tell what such a review judged.
+    """
+    if committed is None or all(committed.get(name) == record.get(name) for name in _JUDGED):
+        return
+    known = committed.get("reviews", {})
+    for handle, review in record.get("reviews", {}).items():
+        if known.get(handle) != review:
+            yield (
+                f"{handle} reviewed a verdict that was never committed; {handle} must review the "
+                "new one before you propose the change, or `validate --base` refuses it (FC554)"
+            )
+
+
+def refuse_uncorrectable(record: ClaimRecord) -> None:
+    """Raise RefusedError where there is no verdict, or none that may change."""
     name = record["id"]
     if "verdict" not in record:
         raise RefusedError(f"{name} has no verdict yet; give it one with `factcheck assess`")

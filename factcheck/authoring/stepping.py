@@ -18,7 +18,10 @@ def assess(corpus: Corpus, claim_id: str, verdict: Mapping[str, Any]) -> Proposa
     """Give a draft its first verdict."""
     record = _claim(corpus, claim_id)
     if "verdict" in record:
-        sentence = f"{claim_id} has a verdict already; change it with `factcheck correct`"
+        sentence = (
+            f"{claim_id} has a verdict already; change its rating, or amend its reasons, "
+            f"with `factcheck correct {claim_id}`"
+        )
         raise RefusedError(sentence)
     _refuse_step(record, "assessed")
     refuse_rating(corpus, verdict["rating"])

@@ -184,7 +184,11 @@ def correct(
     ] = None,
     by: By = None,
 ) -> None:
-    """Change the rating of a claim with its reasons, and tell readers what was wrong."""
+    """Change the rating of a claim with its reasons, and tell readers what was wrong.
+
+    With the same rating, or none, only the reasons that you give are amended, and no correction is
+    told; a reviewed claim goes back for review.
+    """
     from factcheck.cli import correcting
 
     verdict = {

@@ -45,9 +45,15 @@ def _doubts(
         yield from _is_author(context, claim, handle)
     if old is not None and not _is_renewed(old, review):
         yield f"the review of {old['at']} was edited; expected it as it was, or a later one"
-    if not fits(context.head, claim, review):
+    if not fits(context.head, claim, review) and not _judged_the_base(context, claim, review):
         seal = "its seal does not fit" if "seal" in review else "it has no seal"
         yield f"the review is new or changed, but {seal}; expected a seal of what stands here"
+
+
+def _judged_the_base(context: ChangeContext, claim: ClaimRecord, review: ReviewRecord) -> bool:
+    """Whether it judged what the base holds, and the claim changed only afterwards."""
+    before = context.base.claims.get(claim["id"])
+    return before is not None and fits(context.base, before, review)
 
 
 def _is_renewed(old: ReviewRecord, new: ReviewRecord) -> bool:
