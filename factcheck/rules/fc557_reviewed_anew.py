@@ -3,8 +3,9 @@
 "Reviewed" stands for what the reviewer saw. Where that changes, also by way of a source or the
 scale, the claim goes back in the same change. It becomes reviewed again only by a review of what
 stands here then: an old review cannot be carried over. So it is with what evidence weighs by and a
-seal does not hold: publisher, parties and kind of origins, origin and publisher of the document,
-how much of a source was read, another site for its page, and a retraction that is taken back.
+seal does not hold: publisher, parties and kind of origins; origin, publisher, site and date of the
+document; how much of a source was read, another site for its page, and a retraction that is taken
+back.
 """
 
 from collections.abc import Iterator

@@ -191,7 +191,8 @@ def _when(day: Day) -> str:
 def _history(claim: Claim) -> Iterator[str]:
     parts = {
         "Reviews": [
-            f"{markdown(review.by.name)}, {review.at.words}: {markdown(review.rating.label)}."
+            f"{markdown(review.by.name)}, {review.at.words}: {markdown(review.rating.label)}"
+            f"{' (earlier)' if review.is_earlier else ''}."
             f" {markdown(review.note)}"
             for review in claim.reviews
         ],

@@ -172,11 +172,13 @@ def _reviews(record: ClaimRecord, around: Surroundings) -> tuple[Review, ...]:
     return tuple(
         Review(
             by=person(around.corpus, handle),
-            at=day(review["at"]),
-            rating=around.rating(review["rating"]),
-            note=review.get("note", ""),
+            at=day(one["at"]),
+            rating=around.rating(one["rating"]),
+            note=one.get("note", ""),
+            is_earlier=one is not review,
         )
         for handle, review in record.get("reviews", {}).items()
+        for one in (*review.get("earlier", ()), review)
     )
 
 

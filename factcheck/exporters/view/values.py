@@ -107,6 +107,7 @@ class Review:
     at: Day
     rating: Rating
     note: str
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
