@@ -51,9 +51,8 @@ class Judge:
                 recover(disk / "corpus")
             except StoreError as error:
                 raise BadStateError(str(error)) from error
-        state, left = found(disk / "corpus"), leftovers(disk / "corpus")
-        left += [path.name for path in (disk / "state").rglob("*") if path.is_file()]
-        if left:
+        state = found(disk / "corpus")
+        if left := leftovers(disk / "corpus"):
             raise BadStateError(left)
         shutil.rmtree(disk)
         return state
