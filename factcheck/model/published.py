@@ -128,7 +128,7 @@ _SCALE: Final = {
     **_all(_step("FC555"), "label", "values/*/"),
     **_all(NEVER, "high medium low", "confidence/"),
     **_all(_step("FC555"), "to", "maps/*/*/"),
-    **_all(FREE, "reason", "maps/*/*/"),
+    **_all(NOTED, "reason", "maps/*/*/"),
 }
 
 PUBLISHED: Final[Mapping[Kind, Mapping[str, Freedom]]] = {

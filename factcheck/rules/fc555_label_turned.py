@@ -5,10 +5,11 @@ rating must never take the words of another: not what the scale calls it, nor wh
 vocabularies do, nor in letters that only look the same. Nor may it, or what a rating is called
 elsewhere, say the opposite of the rating's direction ("False" for what is supported; the words of
 some languages are known). The order is that of the scale, what a rating is called elsewhere changes
-only with its reason, and a rating or a vocabulary comes only with a new note of the scale.
+only with its reason, and ratings and vocabularies come, and the latter go, only with a new note.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ScaleRecord, ScaleValueRecord
@@ -16,6 +17,8 @@ from factcheck.rules.changes import rests
 from factcheck.rules.rule import ChangeContext, Found, change_rule
 from factcheck.rules.verdict_words import opposing, words_in_order
 from factcheck.text import quoted
+
+_NOTE: Final = "expected a new note that says why"
 
 
 def check(old: ScaleRecord, new: ScaleRecord, context: ChangeContext) -> Iterator[Found]:
@@ -35,18 +38,22 @@ def check(old: ScaleRecord, new: ScaleRecord, context: ChangeContext) -> Iterato
 
 
 def _unsaid(old: ScaleRecord, new: ScaleRecord) -> Iterator[Found]:
-    """Yield ratings and vocabularies that come without a new note."""
+    """Yield ratings, and what they are called elsewhere, that come or go without a new note."""
     known = {value["id"] for value in old["values"]}
-    come = [
-        (f"/values/{place}", "rating", value["id"])
-        for place, value in enumerate(new["values"])
-        if value["id"] not in known
-    ]
-    vocabularies = sorted(new.get("maps", {}).keys() - old.get("maps", {}).keys())
-    come += [(f"/maps/{name}", "vocabulary", name) for name in vocabularies]
-    for pointer, what, name in come:
-        message = f"the {what} {quoted(name)} is new to a scale in use"
-        yield Found(pointer, f"{message}; expected a new note that says why")
+    for place, value in enumerate(new["values"]):
+        if value["id"] not in known:
+            message = f"the rating {quoted(value['id'])} is new to a scale in use"
+            yield Found(f"/values/{place}", f"{message}; {_NOTE}")
+    before, after = _names(old), _names(new)
+    for vocabulary in sorted({vocabulary for vocabulary, _ in before ^ after}):
+        message = f"what ratings are called in {quoted(vocabulary)} came or went in a scale in use"
+        pointer = f"/maps/{vocabulary}" if vocabulary in new.get("maps", {}) else ""
+        yield Found(pointer, f"{message}; {_NOTE}")
+
+
+def _names(scale: ScaleRecord) -> set[tuple[str, str]]:
+    maps = scale.get("maps", {})
+    return {(vocabulary, rating) for vocabulary, ratings in maps.items() for rating in ratings}
 
 
 def _turned(value: ScaleValueRecord, known: ScaleValueRecord | None, scale: ScaleRecord) -> str:
