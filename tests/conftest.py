@@ -43,8 +43,9 @@ def _plain_environment(
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "dumb")
-    cache = tmp_path_factory.getbasetemp() / f"cache-{next(_caches)}"
-    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    number = next(_caches)
+    for name, folder in (("XDG_CACHE_HOME", "cache"), ("XDG_STATE_HOME", "state")):
+        monkeypatch.setenv(name, str(tmp_path_factory.getbasetemp() / f"{folder}-{number}"))
 
 
 @pytest.fixture

@@ -12,7 +12,13 @@ from typing import Any, Final
 import orjson
 
 from factcheck.corpus.corpus import Corpus
-from factcheck.model.records import ClaimRecord, ReviewRecord, SecondReadingRecord, SourceRecord
+from factcheck.model.records import (
+    ClaimRecord,
+    EarlierReviewRecord,
+    ReviewRecord,
+    SecondReadingRecord,
+    SourceRecord,
+)
 
 OF_THE_CLAIM: Final = ("id", "statement", "kind", "period", "verdict", "evidence")
 OF_ITS_PROVENANCE: Final = ("document", "claimant")
@@ -76,6 +82,12 @@ def is_stale(corpus: Corpus, claim: ClaimRecord, review: ReviewRecord) -> bool:
     if "seal" in review:
         return not fits(corpus, claim, review)
     return "verdict" in claim and review["at"] < claim["verdict"]["at"]
+
+
+def history_of(review: ReviewRecord) -> list[EarlierReviewRecord]:
+    """Return what a review that takes its place has to keep of it, oldest first."""
+    last: Any = {name: value for name, value in review.items() if name != "earlier"}
+    return [*review.get("earlier", ()), last]
 
 
 def authors(claim: ClaimRecord) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factcheck.analysis.reasons import dissent
-from factcheck.analysis.seal import seal
+from factcheck.analysis.seal import history_of, seal
 from factcheck.authoring.adding import given, known
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
 from factcheck.corpus.corpus import Corpus
@@ -43,8 +43,11 @@ def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecor
     if not agrees and note is None:
         sentence = f"{claim_id} is rated {record['verdict']['rating']}; say with --note why not so"
         raise RefusedError(sentence)
+    known_reviews = record.get("reviews", {})
     sealed = {**given_review, "seal": seal(corpus, record)}
-    reviews = {**record.get("reviews", {}), handle: sealed}
+    if handle in known_reviews:
+        sealed["earlier"] = history_of(known_reviews[handle])
+    reviews = {**known_reviews, handle: sealed}
     changed: dict[str, Any] = {**record, "reviews": reviews}
     if agrees and not disputes:
         return of_record(Kind.CLAIM, _agreed(changed))

@@ -90,6 +90,9 @@ def _reading(corpus: Corpus, claim: ClaimRecord, reading: SecondReadingRecord) -
 def _judged(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
     """Say what others made of the claim, and how its rating has changed."""
     for handle, review in claim.get("reviews", {}).items():
+        for one in review.get("earlier", ()):
+            said = f"{one['rating']}: {one['note']}" if "note" in one else one["rating"]
+            yield from _field(f"earlier review by {handle}, {one['at']}", said)
         yield from _field(f"review by {handle}, {review['at']}", review["rating"])
         for key, why in review.get("disputes", {}).items():
             yield from _field(f"disputes {key}", why, "  ")

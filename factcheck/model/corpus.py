@@ -53,6 +53,9 @@ class CorpusInfo(Filed):
     corrections_policy: Prose | None = Field(
         None, description="What happens when a verdict turns out wrong."
     )
+    note: Prose | None = Field(
+        None, description="What was changed in this record since claims were published, and why."
+    )
     identities: Literal["required"] | None = Field(
         None,
         description="Required: who signs must author the commit, by the identities in the base.",

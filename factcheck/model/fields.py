@@ -91,6 +91,8 @@ _PROVENANCE: Final = Shape(
     together=(("document", "revision", "anchor"),),
 )
 
+_REVIEW: Final = Shape(_atoms("at", "rating", "note", "disputes", "seal", "earlier"))
+
 _VERDICT: Final = Shape(
     {
         **_atoms("rating", "confidence", "rationale", "uncertainty", "sourcing"),
@@ -132,9 +134,7 @@ _CLAIM: Final = Shape(
             entry=_whole("query", "where", "at", "outcome", "note"),
             identity=("query", "where", "at"),
         ),
-        "reviews": _by_key(
-            Field(How.ATOM, shape=Shape({**_atoms("at", "rating", "note", "disputes", "seal")}))
-        ),
+        "reviews": _by_key(Field(How.ATOM, shape=_REVIEW)),
         "second_readings": _by_key(_whole("at", "rating", "confidence", "note", "saw", "seal")),
         "corrections": Field(How.LOG, entry=_whole("at", "by", "from", "to", "note")),
         "relations": Field(How.SET, entry=_whole("type", "claim")),
@@ -192,6 +192,7 @@ _SCALE: Final = Shape(
         ),
         "confidence": _whole("high", "medium", "low"),
         "maps": _by_key(_by_key(_whole("to", "reason"))),
+        "note": ATOM,
     }
 )
 
@@ -214,6 +215,7 @@ FIELDS: Final[Mapping[Kind, Shape]] = {
             "selection",
             "method",
             "corrections_policy",
+            "note",
             "identities",
         )
     ),

@@ -36,12 +36,12 @@ class May(StrEnum):
 class Freedom(NamedTuple):
     """What may happen to a field, and the code of the rule that judges its steps.
 
-    Where it was absent it `comes` freely, or else as it would change.
+    `comes` is what may happen where it was absent.
     """
 
     may: May
     rule: str = ""
-    comes: bool = True
+    comes: May = May.FREE
 
 
 FREE: Final = Freedom(May.FREE)
@@ -49,7 +49,7 @@ MENDED: Final = Freedom(May.MENDED)
 KEPT: Final = Freedom(May.KEPT)
 NOTED: Final = Freedom(May.NOTED)
 NEVER: Final = Freedom(May.NEVER)
-EVEN_TO_COME: Final = {may: Freedom(may, comes=False) for may in (May.MENDED, May.NOTED, May.NEVER)}
+EVEN_TO_COME: Final = {may: Freedom(may, comes=may) for may in (May.MENDED, May.NOTED, May.NEVER)}
 
 
 def _step(rule: str) -> Freedom:
@@ -81,10 +81,11 @@ _CLAIM: Final = {
     **_all(_step("FC536"), "source", "evidence/*/"),
     **_all(NOTED, "stance", "evidence/*/"),
     **_all(EVEN_TO_COME[May.NOTED], "group origin parties", "evidence/*/"),
-    **_all(MENDED, "finding locator quote directness speaker question answer", "evidence/*/"),
+    **_all(MENDED, "finding locator directness speaker question answer", "evidence/*/"),
+    **_all(EVEN_TO_COME[May.MENDED], "quote", "evidence/*/"),
     **_all(NEVER, "query where at outcome", "searches/*/"),
     **_all(KEPT, "note", "searches/*/"),
-    **_all(_step("FC554"), "at rating note disputes seal", "reviews/*/"),
+    **_all(_step("FC554"), "at rating note disputes seal earlier", "reviews/*/"),
     **_all(_step("FC568"), "at rating confidence note saw seal", "second_readings/*/"),
     **_all(_step("FC537"), "at by from to note", "corrections/*/"),
     **_all(NOTED, "type claim", "relations/*/"),
@@ -121,19 +122,23 @@ _DOCUMENT: Final = {
 _SCALE: Final = {
     **_all(FREE, "$schema"),
     **_all(NEVER, "id schema"),
-    **_all(FREE, "title"),
+    **_all(NOTED, "title"),
+    **_all(KEPT, "note"),
     **_all(NEVER, "id definition position decided direction", "values/*/"),
     **_all(_step("FC555"), "label", "values/*/"),
     **_all(NEVER, "high medium low", "confidence/"),
     **_all(_step("FC555"), "to", "maps/*/*/"),
-    **_all(FREE, "reason", "maps/*/*/"),
+    **_all(NOTED, "reason", "maps/*/*/"),
 }
 
 PUBLISHED: Final[Mapping[Kind, Mapping[str, Freedom]]] = {
     Kind.CORPUS: {
-        **_all(NEVER, "schema scale identities language repository"),
-        **_all(KEPT, "licence funding interests selection method corrections_policy"),
-        **_all(FREE, "$schema title description responsible owner contact"),
+        **_all(FREE, "$schema"),
+        **_all(NEVER, "schema scale identities language"),
+        **_all(Freedom(May.NEVER, comes=May.NOTED), "repository"),
+        **_all(KEPT, "licence funding interests selection method corrections_policy note"),
+        **_all(NOTED, "title"),
+        **_all(EVEN_TO_COME[May.NOTED], "description responsible owner contact"),
     },
     Kind.SCALE: _SCALE,
     Kind.CONTRIBUTOR: {

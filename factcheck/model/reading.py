@@ -10,6 +10,18 @@ Confidence = Literal["high", "medium", "low"]
 Seen = Literal["statement", "document", "evidence", "sources", "verdict", "readings"]
 
 
+class EarlierReview(Record):
+    """A review whose reader has looked again since; it stays as it was given."""
+
+    at: Date = Field(description="Day of the review.")
+    rating: Slug = Field(description="A value of the corpus's scale.")
+    note: Prose | None = Field(None, description="Why, especially where it differs.")
+    disputes: Annotated[dict[Slug, Prose], Field(min_length=1)] | None = Field(
+        None, description="Evidence that the reviewer reads otherwise: its key, and why."
+    )
+    seal: Sha256 | None = Field(None, description="Digest of what was judged; see Review.")
+
+
 class Review(Record):
     """A second reader's own rating.
 
@@ -31,6 +43,9 @@ class Review(Record):
         None, description="Evidence that the reviewer reads otherwise: its key, and why."
     )
     seal: Sha256 | None = Field(None, description="Digest of what was judged; see above.")
+    earlier: Annotated[tuple[EarlierReview, ...], Field(min_length=1, max_length=100)] | None = (
+        Field(None, description="What the reviewer said before, oldest first; only added to.")
+    )
 
 
 class SecondReading(Record):

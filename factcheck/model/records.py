@@ -24,6 +24,7 @@ class CorpusInfoRecord(TypedDict):
     selection: NotRequired[str]
     method: NotRequired[str]
     corrections_policy: NotRequired[str]
+    note: NotRequired[str]
     identities: NotRequired[Literal["required"]]
 
 
@@ -62,6 +63,7 @@ class ScaleRecord(TypedDict):
     values: list[ScaleValueRecord]
     confidence: NotRequired[ConfidenceLevelsRecord]
     maps: NotRequired[dict[str, dict[str, MappingRecord]]]
+    note: NotRequired[str]
 
 
 class ContributorRecord(TypedDict):
@@ -303,6 +305,16 @@ class SearchRecord(TypedDict):
     note: NotRequired[str]
 
 
+class EarlierReviewRecord(TypedDict):
+    """A review whose reader has looked again since; it stays as it was given."""
+
+    at: str
+    rating: str
+    note: NotRequired[str]
+    disputes: NotRequired[dict[str, str]]
+    seal: NotRequired[str]
+
+
 class ReviewRecord(TypedDict):
     """A second reader's own rating.
 
@@ -322,6 +334,7 @@ class ReviewRecord(TypedDict):
     note: NotRequired[str]
     disputes: NotRequired[dict[str, str]]
     seal: NotRequired[str]
+    earlier: NotRequired[list[EarlierReviewRecord]]
 
 
 class SecondReadingRecord(TypedDict):
@@ -409,12 +422,14 @@ PROSE: Final[dict[str, tuple[str, ...]]] = {
         "selection",
         "method",
         "corrections_policy",
+        "note",
     ),
     "scale": (
         "values/*/definition",
         "confidence/high",
         "confidence/medium",
         "confidence/low",
+        "note",
     ),
     "contributor": ("note",),
     "document": (
@@ -433,6 +448,8 @@ PROSE: Final[dict[str, tuple[str, ...]]] = {
         "searches/*/note",
         "reviews/*/note",
         "reviews/*/disputes/*",
+        "reviews/*/earlier/*/note",
+        "reviews/*/earlier/*/disputes/*",
         "corrections/*/note",
         "waivers/*/reason",
     ),

@@ -55,3 +55,6 @@ class Scale(Filed):
     maps: Annotated[dict[Slug, Ratings], Field(min_length=1)] | None = Field(
         None, description="Other vocabularies: name, our rating, their value."
     )
+    note: Prose | None = Field(
+        None, description="What was changed since the scale came into use, and why."
+    )

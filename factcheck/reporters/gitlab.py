@@ -1,6 +1,9 @@
 """Problems as GitLab Code Quality, the subset of Code Climate's format that merge requests show.
 
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+
+The format holds issues and nothing else: that handles are bound to nobody stands in the other
+formats only.
 """
 
 import hashlib

@@ -5,7 +5,8 @@ since neither fails a run. Besides, each kind of record that was checked is a ca
 so that a run without problems is not taken for one without tests; what was not checked is one
 that was skipped. A name says code and pointer
 but no line: a CI knows a problem again after the file moved. JUnit has lines (`line`, from 1) and
-no columns; the text of a case names both, columns in code points.
+no columns; the text of a case names both, columns in code points. That handles are bound to nobody
+is a property of the suite.
 """
 
 import re
@@ -18,7 +19,7 @@ from junitparser import Attr, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from factcheck.model.kinds import Kind
 from factcheck.problem import Severity
-from factcheck.reporters.report import Placed, Report, not_checked
+from factcheck.reporters.report import UNBOUND, Placed, Report, not_checked
 from factcheck.text import plural, visible
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
@@ -35,6 +36,8 @@ class ProblemCase(TestCase):
 def render(report: Report) -> str:
     """Return one test suite; the exit code of the run, not this file, knows about `--strict`."""
     suite = TestSuite("factcheck validate")
+    if report.is_unbound:
+        suite.add_property("unbound", UNBOUND)
     suite.add_testcases([*_checked(report), *_found(report)])  # one by one, each is counted again
     suites = JUnitXml("factcheck")
     suites.add_testsuite(suite)

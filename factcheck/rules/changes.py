@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from factcheck.analysis.seal import agreeing, fits
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import INFO_ID
 from factcheck.model.kinds import Kind
@@ -93,6 +94,15 @@ def names(text: str, key: str) -> bool:
     """Whether a key stands in a text as words of its own."""
     words = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.casefold()).split())} "
     return f" {key.replace('-', ' ')} " in words
+
+
+def is_reviewed_now(context: ChangeContext, old: ClaimRecord, new: ClaimRecord) -> bool:
+    """Whether a sealed review that the change brings agrees with what stands here now."""
+    known, given = old.get("reviews", {}), new.get("reviews", {})
+    return any(
+        known.get(one) != given[one] and fits(context.head, new, given[one])
+        for one in agreeing(context.head, new)
+    )
 
 
 def added_corrections(old: ClaimRecord, new: ClaimRecord) -> list[CorrectionRecord]:

@@ -6,7 +6,7 @@ direction, its place. A rating outside the scale means nothing, or what each rea
 
 from collections.abc import Iterator
 
-from factcheck.model.records import ClaimRecord
+from factcheck.model.records import ClaimRecord, ReviewRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import nearest, quoted
@@ -27,7 +27,7 @@ def _ratings(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
         yield "/verdict/rating", claim["verdict"]["rating"]
     if "reviews" in claim:
         for handle, review in claim["reviews"].items():
-            yield f"/reviews/{handle}/rating", review["rating"]
+            yield from _reviewed(f"/reviews/{handle}", review)
     if "second_readings" in claim:
         for handle, reading in claim["second_readings"].items():
             yield f"/second_readings/{handle}/rating", reading["rating"]
@@ -35,6 +35,12 @@ def _ratings(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
         for place, correction in enumerate(claim["corrections"]):
             yield f"/corrections/{place}/from", correction["from"]
             yield f"/corrections/{place}/to", correction["to"]
+
+
+def _reviewed(pointer: str, review: ReviewRecord) -> Iterator[tuple[str, str]]:
+    yield f"{pointer}/rating", review["rating"]
+    for place, one in enumerate(review.get("earlier", ())):
+        yield f"{pointer}/earlier/{place}/rating", one["rating"]
 
 
 RULE = claim_rule(

@@ -3,7 +3,8 @@
 Verdict and review say that the statement gives what these words say. The anchor may move with its
 sentence into a newer revision of the document, however it is typed there. Words around it that are
 others can turn what it says; there, and on other words, a reviewed claim is contested by the same
-change and an assessed one says so, each in a new reason. An anchor that did not stand at its
+change and an assessed one says so, each in a new reason; or a sealed review that the change brings
+agrees with the claim as it stands now. An anchor that did not stand at its
 offsets in the base may be mended.
 """
 
@@ -13,7 +14,7 @@ from types import SimpleNamespace
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, ProvenanceRecord
-from factcheck.rules.changes import is_published
+from factcheck.rules.changes import is_published, is_reviewed_now
 from factcheck.rules.rule import ChangeContext, Found, change_rule
 from factcheck.text import quoted
 
@@ -27,7 +28,7 @@ def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterato
     if after["document"] != before["document"]:
         message = f"the document changed, but {status}; expected {quoted(before['document'])}"
         yield Found("/provenance/document", message)
-    elif _is_told(old, new):
+    elif _is_told(old, new) or is_reviewed_now(context, old, new):
         return
     elif not _has_same_words(before, after):
         message = f"the quote changed, but {status}; expected {quoted(before['anchor']['quote'])}"

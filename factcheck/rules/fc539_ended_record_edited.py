@@ -2,7 +2,8 @@
 
 The tombstone shows what was said and why it no longer stands. Withdrawing a claim and judging it
 anew in one go would leave a verdict that nobody ever published, which is also what a merge of
-the two can do. Reason, successors, relations and tags may change.
+the two can do. Reason, successors and tags may change;
+how a newer claim stands to it, the newer claim says.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from factcheck.model.records import ClaimRecord
 from factcheck.model.status import ENDS
 from factcheck.rules.rule import ChangeContext, Found, change_rule
 
-_KEPT: Final = ("statement", "kind", "period", "verdict", "evidence", "searches")
+_KEPT: Final = ("statement", "kind", "period", "verdict", "evidence", "searches", "relations")
 
 
 def check(old: ClaimRecord, new: ClaimRecord, context: ChangeContext) -> Iterator[Found]:

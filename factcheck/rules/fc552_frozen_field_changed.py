@@ -81,19 +81,18 @@ def _forbidden(place: Place, values: Values, records: tuple[Any, Any]) -> str:
     """Say why the change must not be; "" when it may."""
     before, after = values
     freedom = _freedom(place)
+    may = freedom.comes if before is None else freedom.may
     said = ""
-    if before is None and freedom.comes:
-        return ""
-    if freedom.may is May.NEVER:
+    if may is May.NEVER:
         shown = f", expected {quoted(before)}" if isinstance(before, str) else ""
         said = "must stay as it is" + (shown if before is not None else ", absent")
-    elif freedom.may is May.KEPT and not keeps(before, after):
+    elif may is May.KEPT and not keeps(before, after):
         said = "loses what it said; expected it to be added to"
-    elif freedom.may in {May.NOTED, May.MENDED} and not _is_noted(place, *records):
+    elif may in {May.NOTED, May.MENDED} and not _is_noted(place, *records):
         is_claim = place.kind is Kind.CLAIM
         how = "a correction or a reason that names it" if is_claim else "a new note"
         said = f"changes without a word; expected {how}"
-        if freedom.may is May.MENDED and (_is_contested(records) or is_mended(before, after)):
+        if may is May.MENDED and (_is_contested(records) or is_mended(before, after)):
             return ""
     return f"{quoted(place.name)} is published and {said}" if said else ""
 

@@ -2,19 +2,20 @@
 
 A review that can be put into somebody's mouth, or edited afterwards, is worth nothing. Reviewers
 are persons, and not the author under another handle. They may judge anew, later, what stands here
-now; without a seal nobody could tell what they judged.
+now, and keep what they said before as `earlier`, lest a doubt be replaced in their name; without a
+seal nobody could tell what they judged.
 """
 
 from collections.abc import Iterator
 
 from factcheck.analysis.people import traits
-from factcheck.analysis.seal import authors, fits
+from factcheck.analysis.seal import authors, fits, history_of
 from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord, ReviewRecord
 from factcheck.problem import Severity
 from factcheck.rules.rule import ChangeContext, Found, base_rule
-from factcheck.text import quoted
+from factcheck.text import plural, quoted
 
 
 def check(context: ChangeContext) -> Iterator[Found]:
@@ -45,6 +46,10 @@ def _doubts(
         yield from _is_author(context, claim, handle)
     if old is not None and not _is_renewed(old, review):
         yield f"the review of {old['at']} was edited; expected it as it was, or a later one"
+    kept = [] if old is None else history_of(old)
+    if review.get("earlier", []) != kept:
+        said = f"the {plural(len(kept), 'review')} that came before" if kept else "none before it"
+        yield f"the review does not keep what {quoted(handle)} said earlier; expected {said}"
     if not fits(context.head, claim, review) and not _judged_the_base(context, claim, review):
         seal = "its seal does not fit" if "seal" in review else "it has no seal"
         yield f"the review is new or changed, but {seal}; expected a seal of what stands here"

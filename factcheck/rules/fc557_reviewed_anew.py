@@ -3,8 +3,9 @@
 "Reviewed" stands for what the reviewer saw. Where that changes, also by way of a source or the
 scale, the claim goes back in the same change. It becomes reviewed again only by a review of what
 stands here then: an old review cannot be carried over. So it is with what evidence weighs by and a
-seal does not hold: publisher, parties and kind of origins, origin and publisher of the document,
-how much of a source was read, another site for its page, and a retraction that is taken back.
+seal does not hold: publisher, parties and kind of origins; origin, publisher, site and date of the
+document; how much of a source was read, another site for its page, and a retraction that is taken
+back.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from factcheck.corpus.layout import path_of
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
 from factcheck.problem import Severity
+from factcheck.rules.changes import is_reviewed_now
 from factcheck.rules.rule import ChangeContext, Found, base_rule
 from factcheck.rules.weighing import weighed_anew
 
@@ -28,7 +30,7 @@ def check(context: ChangeContext) -> Iterator[Found]:
         if not next(agreeing(context.head, new), None):
             continue  # FC503 says so
         path = path_of(Kind.CLAIM, claim_id)
-        if claim_id in weights and not _is_reviewed_now(context, old, new):
+        if claim_id in weights and not is_reviewed_now(context, old, new):
             message = f'the claim is "reviewed", but {weights[claim_id]}'
             yield Found("/status", f'{message}; expected "contested", with a reason', path=path)
         elif _is_sealed(context, old, new):
@@ -39,12 +41,6 @@ def check(context: ChangeContext) -> Iterator[Found]:
         elif seal(context.base, old) != seal(context.head, new):
             message = 'the claim is "reviewed", but what was reviewed has changed'
             yield Found("/status", f'{message}; expected "contested", with a reason', path=path)
-
-
-def _is_reviewed_now(context: ChangeContext, old: ClaimRecord, new: ClaimRecord) -> bool:
-    """Whether a review that the change brings agrees."""
-    known, given = old.get("reviews", {}), new.get("reviews", {})
-    return any(known.get(one) != given[one] for one in agreeing(context.head, new))
 
 
 def _is_sealed(context: ChangeContext, old: ClaimRecord, new: ClaimRecord) -> bool:

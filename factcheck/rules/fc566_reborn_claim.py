@@ -2,12 +2,12 @@
 
 A verdict that somebody dislikes could be withdrawn for any reason, and the same words be judged
 anew as if nobody had looked before. So a claim that stands is held against those that were
-withdrawn or superseded: on nearly the same words of the same revision, on the same words of another
-revision or document, or with nearly the same statement. Compared is the direction of the ratings,
-where both decide something. It is settled where the old claim names the new one, or what takes its
-place in turn, as its successor: the reason tells readers why. So does "contradicts", from either
-side, between claims that do not read the same. That they are not the same, the author of the new
-one cannot say alone: another person may waive the warning.
+withdrawn or superseded: on nearly the same words of the same revision, on a quote that holds the
+telling words of the other in any text, or with nearly the same statement. Compared is the direction
+of the ratings, where both decide something. It is settled where the old claim names the new one, or
+what takes its place in turn, as its successor: the reason tells readers why. So does "contradicts",
+from either side, between claims that do not read the same. That they are not the same, the author
+of the new one cannot say alone: another person may waive the warning.
 """
 
 from bisect import bisect_left
@@ -21,6 +21,7 @@ from factcheck.rules.alike import coarse_key
 from factcheck.rules.facts import ClaimFacts
 from factcheck.rules.likeness import ENDED, direction_of, likeness
 from factcheck.rules.rule import Context, Found, failing_a_change, whole_rule
+from factcheck.rules.substance import substance
 from factcheck.text import quoted
 
 _Late = tuple[ClaimFacts, Iterable[ClaimFacts]]
@@ -28,6 +29,9 @@ _Late = tuple[ClaimFacts, Iterable[ClaimFacts]]
 
 _TELLING: Final = 12
 """Letters of a quote that is hardly met by chance."""
+
+_FEWEST: Final = 3
+"""Words of substance in a quote that is hardly met by chance."""
 
 
 def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
@@ -133,22 +137,54 @@ def _on_equal_words(
     rated: Mapping[str, str],
     corpus: Corpus,
 ) -> Iterator[_Late]:
-    """Compare quotes, of whatever text, by their letters."""
-    by_words: dict[str, list[ClaimFacts]] = defaultdict(list)
+    """Compare quotes, of whatever text, by their letters, and by their words of substance."""
+    by_letters: dict[str, list[ClaimFacts]] = defaultdict(list)
+    by_words: dict[frozenset[str], list[ClaimFacts]] = defaultdict(list)
     for claim in ended:
-        by_words[_letters(claim, corpus)].append(claim)
-    by_words.pop("", None)
-    parts = {words: _by_direction(claims, rated) for words, claims in by_words.items()}
+        quote = _quote(claim, corpus)
+        by_letters[_letters(quote)].append(claim)
+        by_words[substance(quote)].append(claim)
+    by_letters.pop("", None)
+    index = _Nested(words for words in by_words if len(words) >= _FEWEST)
     for new in living:
-        for direction, olds in parts.get(_letters(new, corpus), {}).items():
+        quote = _quote(new, corpus)
+        olds = list(by_letters.get(_letters(quote), ()))
+        olds += [old for words in index.near(substance(quote)) for old in by_words[words]]
+        for direction, earlier in _by_direction(olds, rated).items():
             if direction != rated[new.id]:
-                yield new, olds
+                yield new, earlier
 
 
-def _letters(claim: ClaimFacts, corpus: Corpus) -> str:
+class _Nested:
+    """Finds the sets of words that hold another one, or are held by it."""
+
+    def __init__(self, sets: Iterable[frozenset[str]]) -> None:
+        self._by_first: dict[str, list[frozenset[str]]] = defaultdict(list)
+        self._by_word: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for words in sets:
+            self._by_first[_rarest(words)].append(words)
+            for word in words:
+                self._by_word[word].append(words)
+
+    def near(self, words: frozenset[str]) -> Iterator[frozenset[str]]:
+        if len(words) < _FEWEST:
+            return
+        yield from (one for word in words for one in self._by_first.get(word, ()) if one <= words)
+        yield from (one for one in self._by_word.get(_rarest(words), ()) if one > words)
+
+
+def _rarest(words: frozenset[str]) -> str:
+    """Return the word that the fewest texts may hold, by a guess: the longest."""
+    return max(words, key=lambda word: (len(word), word))
+
+
+def _quote(claim: ClaimFacts, corpus: Corpus) -> str:
+    return corpus.texts.get((claim.document, claim.revision), "")[claim.start : claim.end]
+
+
+def _letters(quote: str) -> str:
     """Return the letters of a quote; "" of a short one, which any text may hold."""
-    text = corpus.texts.get((claim.document, claim.revision), "")
-    letters = "".join(filter(str.isalnum, text[claim.start : claim.end].casefold()))
+    letters = "".join(filter(str.isalnum, quote.casefold()))
     return letters if len(letters) >= _TELLING else ""
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from factcheck.analysis.address import host_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
+from factcheck.model.records import DocumentRecord, SourceRecord
 from factcheck.rules.changes import pairs
 from factcheck.rules.rule import ChangeContext
 from factcheck.text import quoted
@@ -38,15 +39,28 @@ def is_same_site(one: str, other: str) -> bool:
 
 def _differing(kind: Kind, old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401 - any record
     if kind is Kind.SOURCE:
-        if old["retrieved"]["extent"] != new["retrieved"]["extent"]:
-            yield "extent"
-        if old["standing"] in _TAKEN_BACK and new["standing"] not in _TAKEN_BACK:
-            yield "standing"
-        if not is_same_site(old["url"], new["url"]):
-            yield "site"
+        yield from _of_source(old, new)
+    if kind is Kind.DOCUMENT:
+        yield from _of_document(old, new)
     for name in _WEIGHTS.get(kind, ()):
         if old.get(name) != new.get(name):
             yield name
+
+
+def _of_source(old: SourceRecord, new: SourceRecord) -> Iterator[str]:
+    if old["retrieved"]["extent"] != new["retrieved"]["extent"]:
+        yield "extent"
+    if old["standing"] in _TAKEN_BACK and new["standing"] not in _TAKEN_BACK:
+        yield "standing"
+    if not is_same_site(old["url"], new["url"]):
+        yield "site"
+
+
+def _of_document(old: DocumentRecord, new: DocumentRecord) -> Iterator[str]:
+    if "url" in old and not is_same_site(old["url"], new.get("url", "")):
+        yield "site"
+    if "published" in old and old["published"] != new.get("published"):
+        yield "date"
 
 
 def resting(base: Corpus, kind: Kind, record_id: str) -> Iterator[str]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.corpus.store.journal import Entry, encode, fingerprint
-from factcheck.corpus.write import recover
+from factcheck.corpus.write import Edit, recover
+from tests.corpus.store.scenes import leave
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -18,9 +18,7 @@ def interrupt(corpus: Path) -> None:
     """Leave a decided change of two files half done; neither is in canonical form then."""
     old = {path: (corpus / path).read_bytes() for path in (CLAIM, SOURCE)}
     new = {path: data + b" " for path, data in old.items()}
-    entries = [Entry(path, fingerprint(old[path]), new[path]) for path in new]
-    recover(corpus)
-    (corpus / ".factcheck/journal").write_bytes(encode(entries))
+    leave(corpus, [Edit(path, old[path], new[path]) for path in new])
     (corpus / CLAIM).write_bytes(new[CLAIM])
 
 

@@ -152,3 +152,23 @@ def test_a_review_without_a_seal_is_renewed_by_its_reviewer(scene: Scene) -> Non
 
     assert "seal" in scene.files.read(OPENED)["reviews"]["ben"]
     assert scene.passes()
+
+
+def test_a_reviewed_claim_on_other_words_and_reviewed_again(scene: Scene) -> None:
+    """Two commands in one change; the review that it had is kept beside the new one."""
+    scene.reviewed()
+
+    assert scene.run("reattach", "harbour/opened", "--quote", "opened on 3 May 2021") == 0
+    assert scene.run("review", "harbour/opened", "--rating", "supported", "--by", "ben") == 0
+    assert scene.passes()
+    claim = scene.files.read(OPENED)
+    assert (claim["status"], claim["provenance"]["anchor"]["start"]) == ("reviewed", 28)
+    assert [one["rating"] for one in claim["reviews"]["ben"]["earlier"]] == ["supported"]
+
+
+def test_a_reviewed_claim_on_other_words_keeps_no_old_review(scene: Scene) -> None:
+    scene.reviewed()
+
+    assert scene.run("reattach", "harbour/opened", "--quote", "opened on 3 May 2021") == 0
+    scene.change(OPENED, lambda claim: (claim.update(status="reviewed"), claim.pop("reason")))
+    assert not scene.passes()

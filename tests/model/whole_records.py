@@ -79,6 +79,15 @@ _CLAIM: Final[dict[str, Any]] = {
             "note": "So do I.",
             "disputes": {"courier": "The courier speaks of the old quay."},
             "seal": "0" * 64,
+            "earlier": [
+                {
+                    "at": "2024-02-02",
+                    "rating": "wrong",
+                    "note": "I had another account.",
+                    "disputes": {"courier": "It speaks of the old quay."},
+                    "seal": "1" * 64,
+                }
+            ],
         }
     },
     "second_readings": {
@@ -183,6 +192,7 @@ _SCALE: Final[dict[str, Any]] = {
         "low": "Nobody else says so.",
     },
     "maps": {"claimreview": {"right": {"to": "True", "reason": "The same."}}},
+    "note": "A vocabulary was added for search engines.",
 }
 
 WHOLE: Final[dict[Kind, dict[str, Any]]] = {
@@ -203,6 +213,7 @@ WHOLE: Final[dict[Kind, dict[str, Any]]] = {
         "selection": "Every claim on the harbour in the town's papers.",
         "method": "Two persons read each source in full.",
         "corrections_policy": "Within a day, with the reason.",
+        "note": "Renamed when a second harbour came to it.",
         "identities": "required",
     },
     Kind.SCALE: _SCALE,

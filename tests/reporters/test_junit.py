@@ -1,12 +1,14 @@
 """JUnit XML as CI systems read it."""
 
+import dataclasses
 import io
 
+import pytest
 from junitparser import Failure, JUnitXml, Skipped
 
 from factcheck.problem import Severity
 from factcheck.reporters import junit
-from factcheck.reporters.report import Report
+from factcheck.reporters.report import UNBOUND, Report
 from tests.reporters.building import a_problem, a_report
 
 
@@ -57,4 +59,13 @@ def test_text_of_a_case_says_places_message_and_help() -> None:
         "corpus/claims/harbour/cost.json:4:2: something is wrong\n"
         "corpus/sources/x.json:7:3: there\n"
         "help: Mend it."
+    )
+
+
+@pytest.mark.parametrize("is_unbound", [True, False])
+def test_handles_bound_to_nobody_are_a_property(is_unbound: bool) -> None:
+    [suite] = read(dataclasses.replace(a_report(), is_unbound=is_unbound))
+
+    assert [(one.name, one.value) for one in suite.properties()] == (
+        [("unbound", UNBOUND)] if is_unbound else []
     )

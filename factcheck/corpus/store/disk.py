@@ -72,9 +72,9 @@ def put_aside(root: Path, path: str, data: bytes, folder: Path) -> Path:
     return temporary
 
 
-def create(file: Path, data: bytes) -> None:
+def create(file: Path, data: bytes, mode: int = 0o666) -> None:
     """Write a new file, make it durable, and read it back."""
-    descriptor = os.open(file, _NEW_FILE, 0o666)
+    descriptor = os.open(file, _NEW_FILE, mode)
     try:
         rest = memoryview(data)
         while rest:

@@ -2,12 +2,16 @@
 
 One file: a head, the files as a JSON list, their new contents one after the other, and the mark,
 which holds the digest of all before it. A journal with a mark is a decided change; without one, or
-with a torn one, it is nothing.
+with a torn one, it is nothing. Outside of Git, where others could plant one, it also names a key of
+the user who wrote it, and holds a code that only this key makes (`store.key`): without the key it
+is never carried out.
 """
 
 import hashlib
+import hmac
 import operator
 import os
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -16,14 +20,17 @@ from typing import Any, Final, NamedTuple
 import orjson
 
 from factcheck.corpus import layout
-from factcheck.corpus.store import disk, own
-from factcheck.corpus.store.failure import StoreError
+from factcheck.corpus.store import disk, key, own
+from factcheck.corpus.store.failure import StoreError, reason
 from factcheck.corpus.tree import UnreadableError, read_regular
 
 _HEAD: Final = b"factcheck journal 1\n"
+_KEYED: Final = b"factcheck journal 1 keyed\n"
 _MARK: Final = b"\nCOMMIT "
 _MARK_LENGTH: Final = len(_MARK) + 64 + 1
 _MOST_BYTES: Final = 1 << 30
+_MOST_BEFORE: Final = 256
+_NAME: Final = re.compile(rb"[0-9a-f]{%d}" % key.LENGTH)
 
 
 class Fingerprint(NamedTuple):
@@ -52,6 +59,8 @@ def write(root: Path, entries: Iterable[Entry]) -> None:
     if len(data) > _MOST_BYTES:
         sentence = "the change is too large to be made at once; make it in parts"
         raise StoreError(sentence)
+    if own.is_exposed(root):
+        data = _keyed(root, data)
     disk.create(own.file(root, own.JOURNAL), data)
     disk.sync_folder(own.folder(root))
 
@@ -62,11 +71,16 @@ def read(root: Path) -> list[Entry] | None:
         return None
     name = own.shown(root, own.JOURNAL)
     try:
-        data = read_regular(os.fspath(own.file(root, own.JOURNAL)), _MOST_BYTES)
+        data = read_regular(os.fspath(own.file(root, own.JOURNAL)), _MOST_BYTES + _MOST_BEFORE)
     except UnreadableError as error:
         sentence = f"{name} cannot be read: {error}; remove it if it is not yours"
         raise StoreError(sentence) from error
-    return decode(data, name)
+    if not own.is_exposed(root):
+        return decode(data, name)
+    entries = decode(_unkeyed(data), name)
+    if entries is not None and not _is_ours(data):
+        raise _foreign(name, entries)
+    return entries
 
 
 def drop(root: Path) -> None:
@@ -74,6 +88,47 @@ def drop(root: Path) -> None:
     with suppress(FileNotFoundError):
         own.file(root, own.JOURNAL).unlink()
     disk.sync_folder(own.folder(root))
+    if own.is_exposed(root):
+        key.forget(key.name_of(root))
+
+
+def _keyed(root: Path, data: bytes) -> bytes:
+    """Put before a journal the name of a new key, and what it makes of the journal."""
+    try:
+        proof = f"{key.name_of(root)} {key.code(key.make(root), data)}\n"
+    except OSError as error:
+        sentence = f"the key of a change cannot be kept in your state folder ({reason(error)})"
+        raise StoreError(f"{sentence}; set XDG_STATE_HOME to a folder of yours") from error
+    return _KEYED + proof.encode() + data
+
+
+def _unkeyed(data: bytes) -> bytes:
+    """Return the journal itself; what comes before it is not part of the change."""
+    if not data.startswith(_KEYED):
+        return data
+    return data[len(_KEYED) :].partition(b"\n")[2]
+
+
+def _is_ours(data: bytes) -> bool:
+    """Whether the code before the journal was made with a key of this user."""
+    if not data.startswith(_KEYED):
+        return False
+    name, _, code = data[len(_KEYED) :].partition(b"\n")[0].partition(b" ")
+    if not _NAME.fullmatch(name):
+        return False
+    found = key.held(name.decode())
+    expected = "" if found is None else key.code(found, _unkeyed(data))
+    return found is not None and hmac.compare_digest(expected.encode(), code)
+
+
+def _foreign(name: str, entries: Iterable[Entry]) -> StoreError:
+    """Name every file that somebody else's journal would have changed."""
+    paths = ", ".join(entry.path for entry in entries) or "no file"
+    return StoreError(
+        f"{name} was not left by a command of yours here, so nothing of it was carried out: it "
+        f"would change {paths}; remove it, or let the user who was interrupted run the command "
+        "again, with the same state folder"
+    )
 
 
 def encode(entries: Iterable[Entry]) -> bytes:

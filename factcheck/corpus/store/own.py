@@ -39,6 +39,11 @@ def file(root: Path, name: str) -> Path:
     return folder(root) / name
 
 
+def is_exposed(root: Path) -> bool:
+    """Whether the folder lies in the corpus, where whoever hands it out can put anything."""
+    return folder(root) == root / OWN_FOLDER
+
+
 def temporary(root: Path) -> Path:
     """Return where files are put aside: from there a rename must lead into the corpus.
 

@@ -12,6 +12,7 @@ from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.values import Review
 from factcheck.model.records import ClaimRecord, ReviewRecord
 
+_REPLACED: Final = "said so before a later review of theirs"
 _SAID: Final[Mapping[Says, str]] = {
     Says.AGREES: "agrees with the rating",
     Says.DISPUTES_EVIDENCE: "agrees with the rating",
@@ -25,16 +26,16 @@ def reviews(record: ClaimRecord, around: Surroundings) -> tuple[Review, ...]:
     return tuple(
         Review(
             by=person(around.corpus, handle),
-            at=day(review["at"]),
-            rating=around.rating(review["rating"]),
-            says=_SAID.get(says[handle], says[handle].value),
+            at=day(one["at"]),
+            rating=around.rating(one["rating"]),
+            says=_REPLACED if one is not review else _SAID.get(says[handle], says[handle].value),
             disputes=tuple(
-                (_named(key, record, around), why)
-                for key, why in review.get("disputes", {}).items()
+                (_named(key, record, around), why) for key, why in one.get("disputes", {}).items()
             ),
-            note=review.get("note", ""),
+            note=one.get("note", ""),
         )
         for handle, review in record.get("reviews", {}).items()
+        for one in (*review.get("earlier", ()), review)
     )
 
 

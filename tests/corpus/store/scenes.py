@@ -1,9 +1,11 @@
 """Changes of a small corpus, and what must hold before, after and in between."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.corpus.store import journal, own
+from factcheck.corpus.store.journal import Entry, fingerprint
 from factcheck.corpus.write import Edit
 
 Files = Mapping[str, bytes]
@@ -74,3 +76,9 @@ def leftovers(root: Path) -> list[str]:
     own = root / ".factcheck"
     names = sorted(path.relative_to(own).as_posix() for path in own.rglob("*"))
     return [name for name in names if name not in {"lock", "tmp"}]
+
+
+def leave(root: Path, edits: Iterable[Edit]) -> None:
+    """Leave a decided change behind, as a writer does that is killed then."""
+    own.make(root)
+    journal.write(root, [Entry(edit.path, fingerprint(edit.old), edit.new) for edit in edits])

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.corpus.store.journal import Entry, encode, fingerprint
 from factcheck.corpus.write import (
     StoreError,
     UnfinishedError,
@@ -26,7 +25,7 @@ from factcheck.corpus.write import (
 )
 from tests.corpus.store.faults import CALLS, Fault, failing
 from tests.corpus.store.mutants import MUTANTS
-from tests.corpus.store.scenes import SCENES, TOGETHER, Scene, found, lay, leftovers
+from tests.corpus.store.scenes import SCENES, TOGETHER, Scene, found, lay, leave, leftovers
 
 Tell = Callable[[str], None]
 
@@ -189,9 +188,7 @@ def test_signal_while_an_interrupted_change_is_completed_waits_until_it_is(
     swift: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lay(swift, TOGETHER.before)
-    recover(swift)
-    entries = [Entry(edit.path, fingerprint(edit.old), edit.new) for edit in TOGETHER.edits]
-    (swift / ".factcheck/journal").write_bytes(encode(entries))
+    leave(swift, TOGETHER.edits)
     real = os.replace
 
     def replace(source: str, target: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from factcheck.corpus.store import journal
 from factcheck.corpus.store.journal import Entry, fingerprint
 from factcheck.corpus.write import Edit, StoreError, apply, recover
-from tests.corpus.store.scenes import TOGETHER, found, lay, leftovers
+from tests.corpus.store.scenes import TOGETHER, found, lay, leave, leftovers
 
 ONE = "claims/harbour/opened.json"
 
@@ -107,7 +107,7 @@ def _journal(*entries: Entry) -> bytes:
 
 def test_decided_change_is_completed(corpus: Path) -> None:
     lay(corpus, TOGETHER.before)
-    _leave(corpus, _journal(*(Entry(e.path, fingerprint(e.old), e.new) for e in TOGETHER.edits)))
+    leave(corpus, TOGETHER.edits)
     recover(corpus)
 
     assert found(corpus) == TOGETHER.after
@@ -136,9 +136,7 @@ def test_journal_with_one_byte_changed_is_dropped(corpus: Path, position: int) -
 
 def test_file_that_was_edited_since_is_not_overwritten(corpus: Path) -> None:
     lay(corpus, {ONE: b"edited by hand"})
-    _leave(
-        corpus, _journal(Entry(ONE, fingerprint(b"old"), b"new"), Entry("corpus.json", None, b"{}"))
-    )
+    leave(corpus, [Edit(ONE, b"old", b"new"), Edit("corpus.json", None, b"{}")])
     with pytest.raises(StoreError) as caught:
         apply(corpus, [Edit("scales/standard.json", None, b"{}")])
 
@@ -165,7 +163,7 @@ def test_journal_of_somebody_else_cannot_lead_out_of_the_corpus(
 def test_journal_cannot_lead_over_a_link(corpus: Path, outside: Path) -> None:
     (corpus / "claims").mkdir()
     (corpus / "claims/harbour").symlink_to(outside)
-    _leave(corpus, _journal(Entry(ONE, fingerprint(b"precious"), b"evil")))
+    leave(corpus, [Edit(ONE, b"precious", b"evil")])
     with pytest.raises(StoreError, match="over a link"):
         recover(corpus)
 

@@ -2,16 +2,17 @@
 
 import itertools
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from factcheck.corpus.store.journal import Entry, encode, fingerprint
+from factcheck.corpus.store import key
 from factcheck.corpus.write import Edit, StoreError, apply, recover
 from tests.corpus.store.crashes import Disk, Image, Killed, Recorder, lay_image
 from tests.corpus.store.mutants import MUTANTS
-from tests.corpus.store.scenes import SCENES, TOGETHER, Files, Scene, found, lay, leftovers
+from tests.corpus.store.scenes import SCENES, TOGETHER, Files, Scene, found, lay, leave, leftovers
 
 Tell = Callable[[str], None]
 
@@ -43,26 +44,36 @@ class Judge:
                 raise BadStateError(names)
 
     def _recovered(self, image: Image) -> Files:
-        root = self.folder / "image"
-        lay_image(root, image)
-        try:
-            recover(root)
-        except StoreError as error:
-            raise BadStateError(str(error)) from error
-        state = found(root)
-        if leftovers(root):
-            raise BadStateError(leftovers(root))
-        shutil.rmtree(root)
+        disk = self.folder / "image"
+        lay_image(disk, image)
+        with state_in(disk):
+            try:
+                recover(disk / "corpus")
+            except StoreError as error:
+                raise BadStateError(str(error)) from error
+        state = found(disk / "corpus")
+        if left := leftovers(disk / "corpus"):
+            raise BadStateError(left)
+        shutil.rmtree(disk)
         return state
+
+
+@contextmanager
+def state_in(disk: Path) -> Iterator[None]:
+    """Let the user's state folder be on a disk, beside the corpus."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(disk / "state"))
+        patch.setattr(key, "name_of", lambda _: "0" * key.LENGTH)  # all images are of one place
+        yield
 
 
 def fail_at_every_moment(folder: Path, scene: Scene) -> int:
     """Let the power fail after each change of the disk, and after the end; count the disks."""
-    root, judge = folder / "corpus", Judge(folder)
-    lay(root, scene.before)
-    recorder = Recorder(root, lambda disk: judge.check(disk, [scene.before, scene.after]))
-    with recorder.recording():
-        apply(root, scene.edits)
+    disk, judge = folder / "disk", Judge(folder)
+    lay(disk / "corpus", scene.before)
+    recorder = Recorder(disk, lambda disk: judge.check(disk, [scene.before, scene.after]))
+    with state_in(disk), recorder.recording():
+        apply(disk / "corpus", scene.edits)
     judge.check(recorder.disk, [scene.after])
     return len(judge.known)
 
@@ -71,20 +82,21 @@ def fail_after_a_kill_and_a_write(folder: Path) -> tuple[int, int]:
     """Kill a writer after each change of the disk, let others write, and the power fail then."""
     judge = Judge(folder)
     for when in itertools.count(1):
-        root = folder / str(when)
-        lay(root, TOGETHER.before)
-        recover(root)
-        if not _kill_then_write(root, judge, when):
+        disk = folder / str(when)
+        lay(disk / "corpus", TOGETHER.before)
+        recover(disk / "corpus")
+        if not _kill_then_write(disk, judge, when):
             return when - 1, len(judge.known)
     raise AssertionError
 
 
-def _kill_then_write(root: Path, judge: Judge, when: int) -> bool:
+def _kill_then_write(disk: Path, judge: Judge, when: int) -> bool:
     """Return whether there was still something to kill."""
-    recorder = Recorder(root, lambda _: None)
+    root = disk / "corpus"
+    recorder = Recorder(disk, lambda _: None)
     changes = itertools.count(1)
     recorder.after = lambda _: recorder.kill() if next(changes) == when else None
-    with recorder.recording():
+    with state_in(disk), recorder.recording():
         try:
             apply(root, TOGETHER.edits)
         except Killed:
@@ -122,14 +134,13 @@ def test_power_failure_brings_no_old_journal_back(swift: Path, tell: Tell) -> No
 
 
 def test_power_failure_while_recovering_loses_no_decided_change(swift: Path, tell: Tell) -> None:
-    root, judge = swift / "corpus", Judge(swift)
+    root, judge = swift / "disk/corpus", Judge(swift)
     lay(root, TOGETHER.before)
-    recover(root)
-    entries = [Entry(edit.path, fingerprint(edit.old), edit.new) for edit in TOGETHER.edits]
-    (root / ".factcheck/journal").write_bytes(encode(entries))
-    recorder = Recorder(root, lambda disk: judge.check(disk, [TOGETHER.after]))
-    with recorder.recording():
-        recover(root)
+    with state_in(swift / "disk"):
+        leave(root, TOGETHER.edits)
+        recorder = Recorder(swift / "disk", lambda disk: judge.check(disk, [TOGETHER.after]))
+        with recorder.recording():
+            recover(root)
     judge.check(recorder.disk, [TOGETHER.after])
     tell(f"power failure while recovering: {len(judge.known)} different disks, 0 mixed, 0 lost")
 
