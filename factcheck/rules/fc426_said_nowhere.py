@@ -9,16 +9,13 @@ out. The note is a place to look at, and proves nothing: a text may say the same
 
 from collections.abc import Iterator
 
-from factcheck.analysis.unsaid import DENIES, Said, said, unsaid
+from factcheck.analysis.unsaid import Said, is_plainly_said, unsaid
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, EvidenceRecord
 from factcheck.problem import Severity
 from factcheck.rules.evidence import standing_rating
 from factcheck.rules.rule import Context, Found, claim_rule
 from factcheck.text import quoted
-from factcheck.text.amounts import CARDINALS
-
-_MARKS = ".,;:!?()[]\"'\u201c\u201d\u2018\u2019"
 
 
 def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
@@ -27,13 +24,14 @@ def check(claim: ClaimRecord, context: Context) -> Iterator[Found]:
     if rating is None or rating["direction"] != "supports" or not claim["evidence"]:
         return
     corpus, statement = context.corpus, claim["statement"]
-    written = "\n".join(_all_written(corpus, claim))
-    if _is_repeated(statement, written):
-        return
-    copies = [_copy(corpus, one["source"]) for one in claim["evidence"].values()]
-    texts = [said(written), *(copy for copy in copies if copy is not None)]
     language = _language(corpus.info["language"] if corpus.info else "")
     names = _shows_names(corpus, claim, language)
+    findings = "\n".join([entry["finding"] for entry in claim["evidence"].values()])
+    if not names and is_plainly_said(statement, findings):
+        return
+    copies = [_copy(corpus, one["source"]) for one in claim["evidence"].values()]
+    written = Said("\n".join(_all_written(corpus, claim)))
+    texts = [written, *(copy for copy in copies if copy is not None)]
     if missing := unsaid(statement, texts, language, with_names=names):
         shown = ", ".join(map(quoted, missing))
         stand = "stand" if missing[1:] else "stands"
@@ -61,24 +59,13 @@ def _written(corpus: Corpus, entry: EvidenceRecord) -> str:
     return "\n".join(words)
 
 
-def _is_repeated(statement: str, written: str) -> bool:
-    """Whether numbers and names stand in the text letter for letter, and nothing is denied."""
-    first, *others = (word.strip(_MARKS) for word in statement.split())
-    telling = {word for word in others if not word.islower() or word in CARDINALS}
-    if not first.isalpha() or first.lower() in CARDINALS:
-        telling.add(first)
-    return not DENIES.search(statement) and telling <= {
-        word.strip(_MARKS) for word in written.split()
-    }
-
-
 def _copy(corpus: Corpus, source: str) -> Said | None:
     """Take a stored copy apart, once for all claims that cite it."""
     if source not in corpus.captures:
         return None
     kept: dict[str, Said] = corpus.worked_out.setdefault(__name__, {})
     if source not in kept:
-        kept[source] = said(corpus.captures[source])
+        kept[source] = Said(corpus.captures[source])
     return kept[source]
 
 

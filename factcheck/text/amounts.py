@@ -80,6 +80,7 @@ _OTHER: Final = {
     "trillion": 1e12,
 }
 """Words that say a number, or may: in a text that is searched, not in one that is checked."""
+_SAY_NUMBERS: Final = frozenset({*CARDINALS, *_OTHER})
 _SCALES: Final = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -113,23 +114,29 @@ class Amount(NamedTuple):
 
 def amounts(text: str) -> frozenset[float]:
     """Return every number that a text may state, however its commas and points are meant."""
-    text = unicodedata.normalize("NFKC", text)
+    text = _plain(text)
     found: set[float] = set()
     for match in _DIGITS.finditer(text):
         for value in _readings(match[0]):
             found |= _scaled(value, text, match.end())
     words = _WORD.findall(text.lower())
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        if word in _OTHER:
-            found.add(_OTHER[word])
-        elif word in CARDINALS:
-            found |= _in_words(word, following)
+    if not _SAY_NUMBERS.isdisjoint(words):
+        for word, following in zip(words, [*words[1:], ""], strict=True):
+            if word in _OTHER:
+                found.add(_OTHER[word])
+            elif word in CARDINALS:
+                found |= _in_words(word, following)
     return frozenset(found)
+
+
+def digits(text: str) -> frozenset[str]:
+    """Return the numbers in digits as they are written: `amounts` holds what each says."""
+    return frozenset(_DIGITS.findall(_plain(text)))
 
 
 def stated(text: str, *, is_english: bool) -> Iterator[Amount]:
     """Yield the numbers that a text states; the second year of a range only in full."""
-    text = unicodedata.normalize("NFKC", text)
+    text = _plain(text)
     for match in _STATED.finditer(text):
         before = text[max(0, match.start() - 5) : match.start()]
         if len(match[0]) == _END_OF_RANGE and _RANGE.fullmatch(before):
@@ -139,6 +146,10 @@ def stated(text: str, *, is_english: bool) -> Iterator[Amount]:
     for word in _WORD.findall(text.lower()) if is_english else ():
         if CARDINALS.get(word, 0) >= _FEWEST:
             yield Amount(word, frozenset({CARDINALS[word]}))
+
+
+def _plain(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def _readings(digits: str) -> Iterator[float]:

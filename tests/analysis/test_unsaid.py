@@ -4,13 +4,15 @@ import ast
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from factcheck.analysis.unsaid import said, unsaid
+from factcheck.analysis.unsaid import Said, is_plainly_said, unsaid
 from tests.referees import REFEREES, needs
 
 
 def missing(statement: str, *texts: str, language: str = "en") -> list[str]:
-    return unsaid(statement, [said(text) for text in texts], language)
+    return unsaid(statement, [Said(text) for text in texts], language)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,46 @@ def test_what_a_text_says_in_other_words(statement: str, text: str) -> None:
 )
 def test_what_no_text_says(statement: str, text: str, told: list[str]) -> None:
     assert missing(statement, text) == told
+
+
+PIECES = st.sampled_from(
+    [
+        "40",
+        "1,200",
+        "2.5",
+        "1940",
+        "2018-19",
+        "3",
+        "1.200.000",
+        "\uff14",
+        "\u0663",
+        "twelve",
+        "July",
+    ]
+) | st.sampled_from(["not", "didn't", "harbour", "million", "As", "of", ",", ".", "-"])
+SENTENCES = st.lists(PIECES, max_size=8).map(" ".join)
+
+
+@given(SENTENCES, SENTENCES, st.sampled_from(["en", "de"]))
+def test_fast_sign_is_sure(statement: str, text: str, language: str) -> None:
+    """Where it says that all is said, the slow look finds nothing."""
+    if is_plainly_said(statement, text):
+        assert unsaid(statement, [Said(text)], language, with_names=False) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "expected"),
+    [
+        ("It cost 40 crowns in July.", "In July the bill of 40 was paid.", True),
+        ("It cost 40 crowns in July.", "In June the bill of 40 was paid.", False),
+        ("It cost 40 crowns.", "The bill of 41 was paid.", False),
+        ("It did not open on day 3.", "It opened on day 3.", False),
+        ("It has twelve arches.", "It has arches.", False),
+        ("The harbour opened.", "", True),
+    ],
+)
+def test_fast_sign(statement: str, text: str, *, expected: bool) -> None:
+    assert is_plainly_said(statement, text) == expected
 
 
 def test_one_of_several_texts_is_enough() -> None:
