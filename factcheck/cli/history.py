@@ -20,7 +20,7 @@ from factcheck.corpus.load import load
 from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Folder, Tree, UnreadableError
 from factcheck.git import Commit as GitCommit
-from factcheck.git import GitError, Oid, Repository, find_repository, why_none
+from factcheck.git import GitError, Oid, Repository, find_bare, find_repository, why_none
 from factcheck.model.kinds import Kind
 from factcheck.text import nearest, plural, visible
 
@@ -186,6 +186,8 @@ def repository_of(root: Path) -> Repository:
     """Return the repository that the corpus lies in; raises FailureError when there is none."""
     try:
         repository = find_repository(root)
+        if repository is None and not root.exists():
+            repository = find_bare(root)
     except GitError as error:
         raise FailureError(str(error)) from error
     if repository is None:

@@ -11,7 +11,8 @@ from factcheck.cli.history import Judged, judged, place_of, repository_of
 from factcheck.corpus.commit import commit
 from factcheck.corpus.layout import INFO_PATH
 from factcheck.corpus.tree import Memory
-from factcheck.git import GitError, Repository
+from factcheck.git import GitError, Oid, Repository
+from factcheck.text import plural, visible
 
 _HEAD: Final = "HEAD"
 _IN_A_MERGE: Final = (
@@ -37,7 +38,7 @@ def _staged(root: Path, base: str | None, *, may_be_new: bool) -> Judged:
     repository = repository_of(root)
     folder = repository.inside(root)
     try:
-        tree = commit(repository, repository.staged_tree(_index(repository)), folder)
+        tree = commit(repository, staged_in(repository), folder)
         known = _before_staged(repository, root, base, may_be_new=may_be_new)
     except GitError as error:
         raise FailureError(str(error)) from error
@@ -59,6 +60,16 @@ def _before_staged(
     if base == _HEAD and repository.file("MERGE_HEAD").exists():
         return nothing._replace(caution=_IN_A_MERGE)
     return judged(root, None, base, may_be_new=may_be_new)._replace(caution="")
+
+
+def staged_in(repository: Repository) -> Oid:
+    """Return the tree that a commit would have now; raises FailureError in a merge unresolved."""
+    index = _index(repository)
+    if paths := repository.unmerged(index):
+        others = f" (and {plural(len(paths) - 1, 'other file')})" if paths[1:] else ""
+        sentence = f"{visible(paths[0])}{others} has an unresolved merge; mend it and `git add` it"
+        raise FailureError(sentence)
+    return repository.staged_tree(index)
 
 
 def _index(repository: Repository) -> Path | None:
