@@ -25,7 +25,8 @@ def assess(corpus: Corpus, claim_id: str, verdict: Mapping[str, Any]) -> Proposa
         raise RefusedError(sentence)
     _refuse_step(record, "assessed")
     refuse_rating(corpus, verdict["rating"])
-    return of_record(Kind.CLAIM, {**record, "status": "assessed", "verdict": given(verdict)})
+    note = f"{claim_id} is assessed now: {verdict['rating']}"
+    return of_record(Kind.CLAIM, {**record, "status": "assessed", "verdict": given(verdict)}, note)
 
 
 def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecord) -> Proposal:
@@ -41,7 +42,8 @@ def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecor
     _refuse_disputes(record, disputes)
     agrees = rating == record["verdict"]["rating"]
     if not agrees and note is None:
-        sentence = f"{claim_id} is rated {record['verdict']['rating']}; say with --note why not so"
+        rated = record["verdict"]["rating"]
+        sentence = f"{claim_id} is rated {rated}; say with --note why you do not agree"
         raise RefusedError(sentence)
     known_reviews = record.get("reviews", {})
     sealed = {**given_review, "seal": seal(corpus, record)}
@@ -49,11 +51,26 @@ def review(corpus: Corpus, claim_id: str, handle: str, given_review: ReviewRecor
         sealed["earlier"] = history_of(known_reviews[handle])
     reviews = {**known_reviews, handle: sealed}
     changed: dict[str, Any] = {**record, "reviews": reviews}
+    again = _again(record, handle)
     if agrees and not disputes:
-        return of_record(Kind.CLAIM, _agreed(changed))
-    return of_record(
-        Kind.CLAIM, changed | _disputed(record, dissent(handle, given_review, agrees=agrees))
-    )
+        agreed = _agreed(changed)
+        return of_record(Kind.CLAIM, agreed, *again, _now(record, agreed))
+    disputed = changed | _disputed(record, dissent(handle, given_review, agrees=agrees))
+    return of_record(Kind.CLAIM, disputed, *again, _now(record, disputed))
+
+
+def _again(record: ClaimRecord, handle: str) -> list[str]:
+    """Say that a review takes the place of an earlier one by the same person."""
+    old = record.get("reviews", {}).get(handle)
+    if old is None:
+        return []
+    return [f"replaces the review of {old['at']} by {handle}, who rated it {old['rating']}"]
+
+
+def _now(before: ClaimRecord, after: Mapping[str, Any]) -> str:
+    """Say what status the claim has after a step."""
+    still = "still" if before["status"] == after["status"] else "now"
+    return f"{before['id']} is {still} {after['status']}"
 
 
 def _agreed(changed: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Id = Annotated[str | None, typer.Argument(metavar="ID", show_default=False)]
+Id = Annotated[
+    str | None, typer.Argument(metavar="ID", help="Id of the new record.", show_default=False)
+]
 By = Annotated[
     str | None,
     typer.Option(metavar="HANDLE", help="Who adds it; default: FACTCHECK_CONTRIBUTOR."),
@@ -259,7 +261,9 @@ def claim(
 @app.command("evidence")
 def evidence(
     context: typer.Context,
-    claim_id: Annotated[str | None, typer.Argument(metavar="CLAIM", show_default=False)] = None,
+    claim_id: Annotated[
+        str | None, typer.Argument(metavar="CLAIM", help="Id of the claim.", show_default=False)
+    ] = None,
     source_id: Annotated[
         str | None, typer.Option("--source", metavar="ID", help="The source.")
     ] = None,
@@ -299,7 +303,9 @@ def evidence(
 @app.command("search")
 def search(
     context: typer.Context,
-    claim_id: Annotated[str | None, typer.Argument(metavar="CLAIM", show_default=False)] = None,
+    claim_id: Annotated[
+        str | None, typer.Argument(metavar="CLAIM", help="Id of the claim.", show_default=False)
+    ] = None,
     query: Annotated[str | None, _text("What was looked for.")] = None,
     where: Annotated[str | None, _text("Where it was looked for.")] = None,
     outcome: Annotated[

@@ -17,6 +17,9 @@ class ChangeFormat(StrEnum):
     JSON = "json"
 
 
+Head = Annotated[
+    str | None, typer.Argument(metavar="[HEAD]", help="The later commit.", show_default=False)
+]
 Form = Annotated[ChangeFormat, typer.Option("--format", help="How to print the changes.")]
 
 
@@ -29,25 +32,31 @@ def diff(
             help="One commit: compared with the files here; two: with each other.",
         ),
     ] = "HEAD",
+    head: Head = None,
     format: Form = ChangeFormat.TEXT,  # noqa: A002 - the name of the option
 ) -> None:
     """Show what changed by meaning: ratings, evidence, anchors, not lines. Exit code 0."""
     from factcheck.cli import comparing
 
     settings: Settings = context.obj
-    emit(comparing.printed(comparing.changes(settings.root(), revisions), format.value))
+    both = comparing.between(revisions, head)
+    emit(comparing.printed(comparing.changes(settings.root(), both), format.value))
 
 
 def changelog(
     context: typer.Context,
-    revisions: Annotated[str, typer.Argument(metavar="A..B")],
+    revisions: Annotated[
+        str, typer.Argument(metavar="A[..B]", help="The earlier commit, or both.")
+    ],
+    head: Head = None,
     format: Form = ChangeFormat.MARKDOWN,  # noqa: A002 - the name of the option
 ) -> None:
     """Tell readers what changed between two commits, most grave first."""
     from factcheck.cli import comparing
 
     settings: Settings = context.obj
-    emit(comparing.changelog(settings.root(), revisions, format.value))
+    both = comparing.between(revisions, head)
+    emit(comparing.changelog(settings.root(), both, format.value))
 
 
 def log(

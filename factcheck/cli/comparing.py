@@ -22,10 +22,19 @@ def changes(root: Path, revisions: str) -> tuple[Change, ...]:
     """Compare two commits, or one commit with the files in the folder."""
     base, both, head = revisions.partition("..")
     if head.startswith("."):
-        raise UseError("three dots are not known; write BASE..HEAD")
+        raise UseError("three dots are not supported; write BASE..HEAD")
     old = corpus_at(root, base or "HEAD")
     new: Corpus = corpus_at(root, head or "HEAD") if both else load(Folder(root)).corpus
     return diff(old, new)
+
+
+def between(one: str, other: str | None) -> str:
+    """Return two commits that were named apart as they are named together."""
+    if other is None:
+        return one
+    if ".." in one:
+        raise UseError(f"name two commits, not {one} and {other}")
+    return f"{one}..{other}"
 
 
 def printed(found: tuple[Change, ...], form: str) -> str:
@@ -42,7 +51,7 @@ def changelog(root: Path, revisions: str, form: str) -> str:
     """Return what changed between two commits, under a heading that names them."""
     base, both, head = revisions.partition("..")
     if not both or not base:
-        raise UseError(f"write two commits with two dots between them, not {revisions!r}")
+        raise UseError(f"name two commits, as in A..B or A B, not {revisions!r}")
     told = printed(changes(root, revisions), form)
     name = f"{base}..{head or 'HEAD'}"
     return f"## Changes {markdown(name)}\n\n{told}" if form == "markdown" else told

@@ -8,6 +8,7 @@ import typer
 from typer.main import get_command
 
 from factcheck.cli.colours import Colour
+from factcheck.cli.failure import UseError
 from factcheck.cli.settings import Settings
 
 _COMMAND_LINE: Final = "COMMANDLINE"
@@ -43,9 +44,14 @@ def _options(
     ] = None,
     color: Annotated[
         Colour | None,
-        typer.Option(help="Whether to print colours; auto: on a terminal.", show_default=False),
+        typer.Option(
+            help="Whether `validate` and progress use colours; auto: on a terminal.",
+            show_default=False,
+        ),
     ] = None,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say less.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Leave out notes, progress and counts.")
+    ] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more.")] = False,
 ) -> None:
     raise NotImplementedError
@@ -58,5 +64,7 @@ def _keep(context: Any, parameter: Any, value: Any) -> Any:  # noqa: ANN401 - as
     is_said = source is not None and source.name == _COMMAND_LINE
     if value and (is_said or not getattr(settings, parameter.name)):
         settings = settings._replace(**{parameter.name: value})
+    if settings.quiet and settings.verbose:
+        raise UseError("--quiet and --verbose contradict each other; choose one")
     context.obj = settings
     return value

@@ -7,7 +7,9 @@ import typer
 
 from factcheck.cli.settings import Settings
 
-Source = Annotated[str, typer.Argument(metavar="SOURCE", show_default=False)]
+Source = Annotated[
+    str, typer.Argument(metavar="SOURCE", help="Id of the source.", show_default=False)
+]
 
 
 def archive(

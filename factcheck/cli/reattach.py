@@ -9,7 +9,9 @@ from factcheck.cli.settings import Settings
 
 def reattach(
     context: typer.Context,
-    claim: Annotated[str | None, typer.Argument(metavar="[CLAIM]", show_default=False)] = None,
+    claim: Annotated[
+        str | None, typer.Argument(metavar="[CLAIM]", help="Id of the claim.", show_default=False)
+    ] = None,
     quote: Annotated[
         str | None, typer.Option(help="The words, copied from the newest revision.")
     ] = None,

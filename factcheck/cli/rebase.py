@@ -13,7 +13,8 @@ from factcheck.cli.wishing import Encoding, Form, WholePage
 def rebase(
     context: typer.Context,
     document: Annotated[
-        str | None, typer.Argument(metavar="[DOCUMENT]", show_default=False)
+        str | None,
+        typer.Argument(metavar="[DOCUMENT]", help="Id of the document.", show_default=False),
     ] = None,
     file: Annotated[
         Path | None,

@@ -93,7 +93,7 @@ def _named(word: str, root: Path, every: list[str]) -> list[str]:
     for candidate in _candidates(word, root):
         found = [path for path in every if path == candidate or path.startswith(candidate + "/")]
         if found or candidate == ".":
-            return found or every
+            return _with_texts(found, every) or every
     places = [place for path in every if isinstance(place := layout.occupant(path), RecordPlace)]
     short = _by_last_part(word, places)
     if short is not None:
@@ -102,6 +102,17 @@ def _named(word: str, root: Path, every: list[str]) -> list[str]:
     hint = f"; did you mean {quoted(near)}?" if near else ""
     sentence = f"{quoted(word)} is neither an id nor a path of this corpus{hint}"
     raise UseError(sentence)
+
+
+def _with_texts(found: list[str], every: list[str]) -> list[str]:
+    """Add the texts of documents that are named by their records."""
+    folders = tuple(path.removesuffix("document.json") for path in found if _is_document(path))
+    return [path for path in every if path in found or (folders and path.startswith(folders))]
+
+
+def _is_document(path: str) -> bool:
+    place = layout.occupant(path)
+    return isinstance(place, RecordPlace) and place.kind is Kind.DOCUMENT
 
 
 def _candidates(word: str, root: Path) -> list[str]:

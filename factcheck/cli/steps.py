@@ -6,7 +6,9 @@ import typer
 
 from factcheck.cli.settings import Settings
 
-ClaimId = Annotated[str | None, typer.Argument(metavar="[CLAIM]", show_default=False)]
+ClaimId = Annotated[
+    str | None, typer.Argument(metavar="[CLAIM]", help="Id of the claim.", show_default=False)
+]
 Rating = Annotated[
     str | None,
     typer.Option(help="A value of the corpus's scale; scales/ in the corpus folder defines them."),
@@ -107,7 +109,9 @@ def review(
 def status(
     context: typer.Context,
     claim: ClaimId = None,
-    new: Annotated[str | None, typer.Argument(metavar="[STATUS]", show_default=False)] = None,
+    new: Annotated[
+        str | None, typer.Argument(metavar="[STATUS]", help="The new status.", show_default=False)
+    ] = None,
     reason: Annotated[
         str | None, typer.Option(help="Why; needed unless a draft is assessed.")
     ] = None,

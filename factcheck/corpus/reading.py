@@ -157,4 +157,4 @@ def _difference(found: list[bytes], expected: bytes) -> str:
         return "the line ends in CR LF instead of LF"
     if not expected:
         return "nothing is expected after the last line"
-    return f"this line is expected to be {quoted(expected.decode().strip(), 60)}"
+    return f"this line should read: {quoted(expected.decode().strip(), 60)[1:-1]}"

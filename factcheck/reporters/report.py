@@ -1,12 +1,14 @@
 """What every reporter prints: problems with their places in the files."""
 
+import re
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from factcheck.corpus import layout, locate
-from factcheck.corpus.layout import INFO_PATH, RecordPlace
+from factcheck.corpus.layout import INFO_PATH, RecordPlace, RevisionPlace
 from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Tree, UnreadableError
 from factcheck.model.kinds import Kind
@@ -15,6 +17,9 @@ from factcheck.text import plural
 
 KEY_CODES = frozenset({"FC006", "FC102"})
 """Codes whose problem is a key, not its value."""
+
+_BLANK: Final = re.compile("(?<= )(?:CLAIM|DOCUMENT)(?![A-Z])|(?<= -- )FILE(?=`)")
+"""What a command of an advice leaves open; FILE elsewhere is one that only a person knows."""
 
 _MOST_KEPT: Final = 2**25
 """Characters of files that are kept: problems come sorted by path, what they relate to does not."""
@@ -80,7 +85,7 @@ def placed(result: Result, tree: Tree, *, tool: str, prefix: str) -> Report:
         prefix=prefix,
         as_of=result.as_of,
         checked=result.checked,
-        problems=tuple(_place_all(result.problems, tree)),
+        problems=tuple(_place_all(result.problems, tree, prefix)),
         unchecked=result.unchecked,
         waived=result.waived,
         known=result.known,
@@ -114,7 +119,7 @@ def _noun(path: str) -> str:
     return "text"
 
 
-def _place_all(problems: tuple[Problem, ...], tree: Tree) -> Iterator[Placed]:
+def _place_all(problems: tuple[Problem, ...], tree: Tree, prefix: str) -> Iterator[Placed]:
     if not problems:
         return
     from factcheck.rules.registry import rule  # noqa: PLC0415 - slow to import, and often not needed
@@ -131,7 +136,7 @@ def _place_all(problems: tuple[Problem, ...], tree: Tree) -> Iterator[Placed]:
             excerpt=spots.line(problem.path, line),
             record=_record(problem.path),
             slug=code.slug,
-            fix=code.fix,
+            fix=_filled(code.fix, problem.path, prefix),
             related=tuple(
                 (place, *spots.of(place.path, place.pointer, place.at)) for place in problem.related
             ),
@@ -144,6 +149,17 @@ def fails_a_change(problem: Problem) -> bool:
     from factcheck.rules.registry import rule  # noqa: PLC0415 - slow to import, and often not needed
 
     return problem.severity is not Severity.ERROR and rule(problem.code).code.fails_a_change
+
+
+def _filled(fix: str, path: str, prefix: str) -> str:
+    """Put what is known of the place into the commands of an advice."""
+    known = {"FILE": shlex.quote(prefix + path)} if path.endswith(".json") else {}
+    match layout.occupant(path):
+        case RecordPlace(Kind.CLAIM, claim):
+            known |= {"CLAIM": claim, "DOCUMENT": claim.partition("/")[0]}
+        case RecordPlace(Kind.DOCUMENT, document) | RevisionPlace(document, _):
+            known |= {"DOCUMENT": document}
+    return _BLANK.sub(lambda blank: known.get(blank[0], blank[0]), fix)
 
 
 class _Spots:

@@ -33,7 +33,7 @@ _CAPITAL_NOUNS: Final = frozenset({"de", "lb"})
 
 
 class Sentence(NamedTuple):
-    """A sentence with its offsets (code points, end exclusive), its line and what covers it.
+    """A sentence with its offsets (code points, end exclusive), its place and what covers it.
 
     `claims` are living; `ended` are withdrawn or superseded: somebody has looked at the sentence.
     """
@@ -41,6 +41,7 @@ class Sentence(NamedTuple):
     start: int
     end: int
     line: int
+    column: int
     text: str
     claims: tuple[str, ...]
     ended: tuple[str, ...]
@@ -147,7 +148,8 @@ def cover(
         line += text.count("\n", last, start)
         last = start
         living, ended = _sorted(those) if those else ((), ())
-        found.append(Sentence(start, end, line, text[start:end], living, ended))
+        column = start - text.rfind("\n", 0, start)
+        found.append(Sentence(start, end, line, column, text[start:end], living, ended))
     return Covered(document, revision, language, tuple(found), (*unplaced, *unread), "")
 
 

@@ -120,7 +120,9 @@ def fault_of_prose(text: str) -> str:
     if is_placeholder(text):
         return "only holds the place of a text"
     count = len(words(text))
-    return f"has only {plural(count, 'different word')}" if count < FEWEST_WORDS else ""
+    if count >= FEWEST_WORDS:
+        return ""
+    return f"has only {plural(count, 'different word')} of two letters or more"
 
 
 @functools.lru_cache(maxsize=16_384)

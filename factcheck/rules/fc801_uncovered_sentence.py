@@ -9,7 +9,7 @@ sentences cannot be told apart, as in Thai and Khmer, that is said instead.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.corpus.layout import path_of
+from factcheck.corpus.layout import path_of, revision_path
 from factcheck.model.kinds import Kind
 from factcheck.problem import Severity
 from factcheck.rules.coverage import each_covered
@@ -24,6 +24,7 @@ def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
     """Name the sentences of each document that no claim covers."""
     for document in each_covered(context.corpus, facts):
         path = path_of(Kind.DOCUMENT, document.document)
+        text = revision_path(document.document, document.revision)
         if document.undivided:
             message = f"sentences of {document.undivided} cannot be told apart here; not checked"
             yield Found("", message, path=path)
@@ -31,9 +32,8 @@ def check(context: Context, facts: Sequence[ClaimFacts]) -> Iterator[Found]:
             continue
         for sentence, sign in document.missing:
             shown = quoted(single_line(sentence.text), _SHOWN)
-            where = f"line {sentence.line} of revision {document.revision}"
-            message = f"no claim covers the sentence {shown} in {where}, which holds {sign}"
-            yield Found("", message, path=path)
+            message = f"no claim covers the sentence {shown}, which holds {sign}"
+            yield Found("", message, path=text, at=(sentence.line, sentence.column))
 
 
 RULE = whole_rule(

@@ -20,7 +20,7 @@ from factcheck.model.records import (
     ScaleRecord,
     SourceRecord,
 )
-from factcheck.problem import Code, Place, Severity
+from factcheck.problem import NOWHERE, Code, Place, Severity, Spot
 from factcheck.rules.facts import ClaimFacts
 
 FIRST_VERSION: Final = "0.1"
@@ -47,12 +47,16 @@ class Scope(StrEnum):
 
 
 class Found(NamedTuple):
-    """What a check found: where in the record, and a sentence; `path` for WHOLE and BASE rules."""
+    """What a check found: where in the record, and a sentence; `path` for WHOLE and BASE rules.
+
+    `at` is the line and column in a text, where there is no pointer.
+    """
 
     pointer: str
     message: str
     related: tuple[Place, ...] = ()
     path: str = ""
+    at: Spot = NOWHERE
 
 
 class Context(NamedTuple):

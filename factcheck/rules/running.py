@@ -113,5 +113,11 @@ def together(chosen: Iterable[Rule]) -> Iterator[tuple[Rule, ...]]:
 
 def _problem(code: Code, path: str, found: Found) -> Problem:
     return Problem(
-        found.path or path, found.pointer, code.number, found.message, code.severity, found.related
+        found.path or path,
+        found.pointer,
+        code.number,
+        found.message,
+        code.severity,
+        found.related,
+        found.at,
     )

@@ -63,3 +63,16 @@ def test_environment_holds_only_where_nothing_is_said(
     assert run("validate")[0] == 3
     assert run("--corpus", str(sample), "validate")[0] == 0
     assert run("validate", "--corpus", str(sample))[0] == 0
+
+
+@pytest.mark.parametrize("options", [("-q", "-v"), ("-q", "list", "claims", "-v")])
+def test_quiet_and_verbose_contradict_each_other(
+    sample: Path, run: Run, options: tuple[str, ...]
+) -> None:
+    assert sample.exists()
+    command = options if "list" in options else (*options, "list", "claims")
+
+    code, out, err = run(*command)
+
+    assert (code, out) == (2, "")
+    assert "contradict each other" in err

@@ -141,7 +141,7 @@ BREAKS = (
     Break(
         "words that the document has not",
         types(CLAIM, "Vietnam, Malaysia", "Vietnam and Malaysia"),
-        *("FC203", CLAIM, '"quote": ', "`factcheck rebase DOCUMENT FILE`"),
+        *("FC203", CLAIM, '"quote": ', f"`factcheck rebase {DOCUMENT} FILE`"),
     ),
     Break(
         "a gap of the scaffold",
@@ -156,12 +156,22 @@ BREAKS = (
     Break(
         "a published claim gone",
         removes(PUBLISHED),
-        *("FC531", PUBLISHED, "", "`factcheck status CLAIM withdrawn --reason"),
+        *(
+            "FC531",
+            PUBLISHED,
+            "",
+            f"`factcheck status {DOCUMENT}/defence-pact-signed withdrawn --reason",
+        ),
     ),
     Break(
         "another rating without a note",
         sets(PUBLISHED, ("verdict/rating", "refuted")),
-        *("FC535", PUBLISHED, '"rating": "refuted",', "`factcheck correct CLAIM --rating R --note"),
+        *(
+            "FC535",
+            PUBLISHED,
+            '"rating": "refuted",',
+            f"`factcheck correct {DOCUMENT}/defence-pact-signed --rating R --note",
+        ),
     ),
     Break(
         "evidence dropped",

@@ -287,3 +287,15 @@ def test_installing_twice_changes_nothing(sample: Path, git: Git, run: Run) -> N
 
     assert attributes.read_bytes() == before == b"/corpus/**/*.json merge=factcheck\n"
     assert sys.executable in git("config", "merge.factcheck.driver")
+
+
+@pytest.mark.parametrize("command", ["diff", "changelog"])
+def test_two_commits_may_stand_apart(sample: Path, git: Git, run: Run, command: str) -> None:
+    edit(sample, '"importance": "high"', '"importance": "low"')
+    git("commit", "-qam", "less important")
+
+    together = run(command, "HEAD~1..HEAD")
+
+    assert together[0] == 0
+    assert run(command, "HEAD~1", "HEAD") == together
+    assert run(command, "HEAD~1..HEAD", "HEAD")[0] == 2

@@ -274,3 +274,15 @@ def test_draft_is_assessed_once(sample: Path, run: Run) -> None:
     assert read(sample / "claims/harbour/said.json")["status"] == "assessed"
     assert clean(run)
     assert "has a verdict already" in run(*verdict)[2]
+
+
+def test_steps_say_the_new_status_and_what_a_review_replaces(sample: Path, run: Run) -> None:
+    review = ("review", "harbour/cost", "--by", "ben", "--rating")
+    assert sample.exists()
+
+    first = run(*review, "supported")
+    again = run(*review, "refuted", "--note", "The sum is that of another harbour, it says.")
+
+    assert first[1].endswith("\nharbour/cost is now reviewed\n")
+    assert f"replaces the review of {TODAY} by ben, who rated it supported\n" in again[1]
+    assert again[1].endswith("\nharbour/cost is now contested\n")

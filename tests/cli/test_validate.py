@@ -1,5 +1,6 @@
 """`factcheck validate` as a user meets it."""
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -213,3 +214,20 @@ def test_environment_names_the_corpus(
     monkeypatch.setenv("FACTCHECK_CORPUS", str(sample))
 
     assert run("validate", *AS_OF)[0] == 0
+
+
+def test_uncovered_sentence_is_shown_in_the_text(sample: Path, run: Run) -> None:
+    text = sample / "documents/harbour/r1.txt"
+    data = text.read_bytes() + b"A pier. The pier is 300 metres long.\n"
+    change(
+        sample / "documents/harbour/document.json",
+        hashlib.sha256(text.read_bytes()).hexdigest(),
+        hashlib.sha256(data).hexdigest(),
+    )
+    text.write_bytes(data)
+
+    _, out, _ = run("validate", *AS_OF, "harbour")
+
+    assert "corpus/documents/harbour/r1.txt:2:9: note FC801: no claim covers the sentence" in out
+    assert "  2 | A pier. The pier is 300 metres long.\n    |         ^" in out
+    assert "`factcheck add claim --document harbour --quote" in out

@@ -11,6 +11,11 @@ from hypothesis import strategies as st
 from factcheck.corpus.locate import syntax_error
 from tests.corpus.json_texts import layouts
 
+CONFLICT = (
+    "a conflict of a Git merge is not resolved here; mend it by hand, or let factcheck merge it: "
+    "`factcheck git install`, then `git checkout --merge -- FILE`"
+)
+
 
 @pytest.mark.parametrize(
     ("text", "message", "line", "column"),
@@ -50,8 +55,18 @@ from tests.corpus.json_texts import layouts
         ("[a\u3164]", "expected a value, found U+3164", 1, 2),
         ("[\\\u034f]", "expected a value, found a lone '\\'", 1, 2),
         ("// note\n{}", "JSON has no comments; remove it", 1, 1),
-        ("{}\n<<<<<<< ours\n", "a conflict of a Git merge is not resolved here", 2, 1),
-        ('{"a": 1,\n=======\n', "a conflict of a Git merge is not resolved here", 2, 1),
+        (
+            "{}\n<<<<<<< ours\n",
+            CONFLICT,
+            2,
+            1,
+        ),
+        (
+            '{"a": 1,\n=======\n',
+            CONFLICT,
+            2,
+            1,
+        ),
         ("\ufeff{}", "the file begins with a byte order mark; save it as UTF-8 without one", 1, 1),
     ],
 )

@@ -195,7 +195,7 @@ LINES = CONTRIBUTOR.split(b"\n")
         ),
         (
             b"\n".join([LINES[0], b" " + LINES[1], *LINES[2:]]),
-            form('this line is expected to be ""id": "ben","', 2),
+            form('this line should read: "id": "ben",', 2),
         ),
     ],
     ids=["no line end", "line too many", "CR LF", "indent"],
@@ -208,7 +208,7 @@ def test_line_that_is_expected_is_cut() -> None:
     long = with_name("x" * 100)
     [found] = said(long.replace(b'  "name"', b'   "name"'))
 
-    assert found.message.endswith(f'is expected to be ""name": "{"x" * 50}…"')
+    assert found.message.endswith(f'should read: "name": "{"x" * 50}…')
 
 
 # --- the fast way

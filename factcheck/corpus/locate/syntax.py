@@ -16,6 +16,10 @@ _WORD = re.compile(r"[^\s\[\]{}:,\"]++")
 _INSIDE_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
 _COMMENT = re.compile(r"//|/\*|#")
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?!\S)")
+_RESOLVE: Final = (
+    "mend it by hand, or let factcheck merge it: `factcheck git install`, then "
+    "`git checkout --merge -- FILE`"
+)
 
 
 def syntax_error(text: str) -> tuple[str, Position] | None:
@@ -39,7 +43,7 @@ def _explain(text: str, event: Event) -> tuple[str, int]:
     if text[event.start] == '"':
         return _wrong_string(text, event)
     if _CONFLICT.match(text, event.start):
-        return "a conflict of a Git merge is not resolved here", event.start
+        return f"a conflict of a Git merge is not resolved here; {_RESOLVE}", event.start
     if _COMMENT.match(text, event.start):
         return "JSON has no comments; remove it", event.start
     return _wrong_place(text, event)
