@@ -34,6 +34,9 @@ GOLD = {
         "He plays for 1. FC Köln.| She does not.",
         "🙂 Good.| 👨‍👩‍👧 A family.| $5 were paid.",
         "It opened on Oct. 1. 2020 in Eastport.| The end. 4",
+        "CLLR. OKONEDO: Thank you.| It is late.",
+        "MR. J. P. QUILL: Yes.| REV. DR. O’NEIL came.| COL. VAN DER BERG left.",
+        "COL. Van Der Berg: Nothing was seen.| I MET CLLR. OKONEDO.| He left.",
         "He lived from 300 B.C. to 250 B.C.| The town was his.",
     ),
     "de": (

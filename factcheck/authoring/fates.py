@@ -38,13 +38,17 @@ ACCEPTABLE: Final = frozenset({What.CHANGED, What.REFRAMED})
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of one claim's words, how they read before, and how they read now."""
+    """What became of one claim's words, how they read before, and how they read now.
+
+    `lead` is what stands just before them now.
+    """
 
     claim: str
     what: What
     before: str = ""
     after: str = ""
     place: Span | None = None
+    lead: str = ""
 
 
 def stands(claim: ClaimRecord, revision: int, text: str) -> bool:

@@ -22,6 +22,7 @@ from factcheck.text import Lines, lines_after, nearest, plural, quoted, single_l
 
 ENDED: Final = frozenset({"withdrawn", "superseded"})
 _SHOWN: Final = 300
+_LEAD: Final = 60
 
 
 _SELDOM: Final = frozenset({What.UNREADABLE, What.REFUSED})
@@ -29,12 +30,16 @@ _SELDOM: Final = frozenset({What.UNREADABLE, What.REFUSED})
 
 @dataclass(frozen=True, slots=True)
 class Rebase:
-    """The change to write, and the fate of every anchor in the order of the text."""
+    """The change to write, and the fate of every anchor in the order of the text.
+
+    `again` is the number of an older revision that had this text.
+    """
 
     document: str
     proposal: Proposal
     fates: tuple[Fate, ...]
     accepted: frozenset[str] = field(default_factory=frozenset)
+    again: int | None = None
 
     @property
     def left(self) -> tuple[Fate, ...]:
@@ -86,11 +91,25 @@ def rebase(corpus: Corpus, document_id: str, new_text: str, taken: Taken) -> Reb
     usual: Lines = "separate" if taken.is_page else lines_after(recorded, newest_text, new_text)
     new = Layout(new_text, (taken.lines or usual) if is_new else recorded)
     files = _revision(corpus, document_id, new, taken) if is_new else {}
-    fates = [fate_of(claim, corpus, new) for claim in claims]
+    fates = [_led(fate_of(claim, corpus, new), new_text) for claim in claims]
     for fate in fates:
         if fate.what in CARRIED and fate.place is not None:
             files |= _carried(corpus.claims[fate.claim], target, new_text, fate.place)
-    return Rebase(document_id, Proposal(files), (*unread, *fates))
+    again = _older(corpus, document_id, new_text) if is_new else None
+    return Rebase(document_id, Proposal(files), (*unread, *fates), again=again)
+
+
+def _led(fate: Fate, text: str) -> Fate:
+    if fate.place is None:
+        return fate
+    return replace(fate, lead=text[max(0, fate.place.start - _LEAD) : fate.place.start])
+
+
+def _older(corpus: Corpus, document_id: str, text: str) -> int | None:
+    """Return the newest revision that had this text; None where none had it."""
+    revisions = corpus.documents[document_id]["revisions"]
+    numbers = sorted((one["number"] for one in revisions), reverse=True)
+    return next((one for one in numbers if corpus.texts.get((document_id, one)) == text), None)
 
 
 def accept(corpus: Corpus, document_id: str, chosen: Collection[str], *, at: str) -> Rebase:
@@ -167,7 +186,8 @@ def settled(tree: Tree, carried: Rebase, *, as_of: str | None) -> tuple[Rebase, 
         for fate in carried.fates
     )
     kept = carried.accepted - refused.keys()
-    return settled(tree, Rebase(carried.document, Proposal(files), fates, kept), as_of=as_of)
+    left = replace(carried, proposal=Proposal(files), fates=fates, accepted=kept)
+    return settled(tree, left, as_of=as_of)
 
 
 def _explained(tree: Tree, fates: Collection[Fate]) -> Iterator[Fate]:
@@ -187,14 +207,19 @@ def told(carried: Rebase, *, every: bool = False) -> Iterator[str]:
     Anchors that follow one another as before are only counted unless `every` one is wanted:
     words that were inserted above them moved them all.
     """
-    order = list(What)
-    alike = frozenset() if every else _in_order(carried.fates)
+    if carried.again is not None:
+        yield f"this is the text of revision {carried.again}, an older one"
+    order, alike = list(What), _in_order(carried.fates)
     for fate in sorted(carried.fates, key=lambda one: order.index(one.what)):
-        if fate.what is not What.UNMOVED and fate.claim not in alike:
+        if fate.what is What.UNMOVED or (fate.claim in alike and not every):
+            continue
+        if fate.what is What.MOVED:
+            yield from _moved(fate, in_order=fate.claim in alike)
+        else:
             yield from _shown(fate, accepted=fate.claim in carried.accepted)
     unlisted = sum(fate.what is not What.UNMOVED for fate in carried.fates if fate.claim in alike)
-    if unlisted:
-        yield f"{unlisted} carried along in their old order; `factcheck diff` lists them"
+    if unlisted and not every:
+        yield f"{unlisted} carried along in their old order; -v or `factcheck diff` lists them"
     counts = Counter(fate.what for fate in carried.fates)
     yield ", ".join(
         f"{counts[what]} {what.replace(',', '')}"
@@ -218,6 +243,17 @@ def _in_order(fates: Collection[Fate]) -> frozenset[str]:
 
 def _starts(fate: Fate) -> int:
     return fate.place.start if fate.place is not None else 0
+
+
+def _moved(fate: Fate, *, in_order: bool) -> Iterator[str]:
+    """Show where words stand now that read as before."""
+    if in_order:
+        yield f"moved: {fate.claim}"
+        return
+    yield f"in another place: {fate.claim}"
+    yield f"  words:     {quoted(single_line(fate.after), _SHOWN)}"
+    lead = single_line(fate.lead)
+    yield f"  now after: {quoted(lead)}" if lead else "  now at the top of the text"
 
 
 def _shown(fate: Fate, *, accepted: bool) -> Iterator[str]:

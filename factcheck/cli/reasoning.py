@@ -10,8 +10,11 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.counts.standing import is_by_software_alone
 from factcheck.model.records import ClaimRecord
 from factcheck.rules.certainty import LEVELS, Basis, basis_of
-from factcheck.text import visible
+from factcheck.text import plural, visible
 
+_CIRCULAR: Final = "from the origin of the document, not counted"
+_OWN: Final = "from the document's own publisher, not counted"
+_UNKNOWN: Final = "of unstated origin, not counted"
 _MOST: Final = 4
 """So many keys are named; of the rest only how many there are."""
 
@@ -31,14 +34,15 @@ def shown(corpus: Corpus, claim_id: str, *, as_json: bool) -> str:
 
 def _values(corpus: Corpus, claim: ClaimRecord, basis: Basis) -> dict[str, Any]:
     verdict = claim["verdict"]
-    fields = {name: value for name, value in basis._asdict().items() if name != "caps"}
+    fields = {name: value for name, value in basis._asdict().items() if name != "is_counted"}
+    meaning = _meaning(corpus, verdict["confidence"]) if basis.is_counted else ""
     return {
         "claim": claim["id"],
         "status": claim["status"],
         "rating": verdict["rating"],
         "confidence": verdict["confidence"],
-        "meaning": _meaning(corpus, verdict["confidence"]) or None,
-        "counted": basis.level,
+        "meaning": meaning or None,
+        "counted": basis.level if basis.is_counted else None,
         **fields,
         "origins": {name: list(keys) for name, keys in basis.origins.items()},
         "parties": sorted(basis.parties),
@@ -50,19 +54,39 @@ def _lines(corpus: Corpus, claim: ClaimRecord, basis: Basis) -> Iterator[str]:
     verdict = claim["verdict"]
     yield f"{claim['id']}  ({claim['status']})"
     yield f"rating      {verdict['rating']}"
-    yield f"origins     {_named(tuple(basis.origins), 'independent')}"
-    yield f"circular    {_named(basis.circular, 'not counted: of the origin of the document')}"
-    yield f"primary     {_named(basis.primary, 'from a primary source')}"
-    yield f"read        {len(basis.in_full)} in full, {len(basis.in_part)} in part"
-    yield f"indirect    {_named(basis.indirect, 'of them indirect')}"
-    yield f"against     {_named(basis.unanswered, 'unanswered')}"
-    if "sourcing" in verdict:
-        yield "reason      given in `sourcing` why this is enough"
+    if corpus.ratings[verdict["rating"]]["direction"] == "none":
+        yield f"searches    {len(claim.get('searches', ()))} logged"
+    else:
+        yield from _lines_of_evidence(claim, basis)
+    if not basis.is_counted:
+        yield "counted     nothing: no evidence can bear on this rating, so its confidence is not"
+        yield f"            counted, but stated: {verdict['confidence']}"
+        return
     yield f"counted     {basis.level}{_why(basis)}"
     alone = " (software alone)" if is_by_software_alone(claim, corpus) else ""
     yield f"confidence  {verdict['confidence']}{alone}{_compared(verdict['confidence'], basis)}"
     if meaning := _meaning(corpus, verdict["confidence"]):
         yield f"meaning     {meaning}"
+
+
+def _lines_of_evidence(claim: ClaimRecord, basis: Basis) -> Iterator[str]:
+    """Account for each piece of evidence that points the way of the rating, and for what it is."""
+    fitting, pieces = len(basis.fitting), plural(len(claim["evidence"]), "piece")
+    verb = "points" if fitting == 1 else "point"
+    yield f"evidence    {fitting} of {pieces} {verb} the way of the rating:"
+    keys = sum(map(len, basis.origins.values()))
+    origins = f"from {plural(len(basis.origins), 'origin')}"
+    yield f"  independent      {_of(keys, origins, tuple(basis.origins))}"
+    yield f"  circular         {_named(basis.circular, _CIRCULAR)}"
+    yield f"  own publisher    {_named(basis.own_publisher, _OWN)}"
+    yield f"  not looked into  {_named(basis.not_looked_into, _UNKNOWN)}"
+    left_out = f", {len(basis.circular)} circular" if basis.circular else ""
+    yield f"read        {len(basis.in_full)} in full, {len(basis.in_part)} in part{left_out}"
+    yield f"primary     {_named(basis.primary, 'of primary sources')}"
+    yield f"indirect    {_named(basis.indirect)}"
+    yield f"against     {_named(basis.unanswered, 'unanswered')}"
+    if "sourcing" in claim["verdict"]:
+        yield "reason      given in `sourcing` why this is enough"
 
 
 def _meaning(corpus: Corpus, level: str) -> str:
@@ -72,11 +96,16 @@ def _meaning(corpus: Corpus, level: str) -> str:
     return levels.get(level, "")
 
 
-def _named(keys: Sequence[str], what: str) -> str:
-    if not keys:
-        return f"0 {what}"
+def _named(keys: Sequence[str], what: str = "") -> str:
+    """Return how many keys there are, what they are, and which; 0 alone where there is none."""
+    return _of(len(keys), what, keys)
+
+
+def _of(count: int, what: str, keys: Sequence[str]) -> str:
+    if not count:
+        return "0"
     more = f" and {len(keys) - _MOST} more" if len(keys) > _MOST else ""
-    return f"{len(keys)} {what}: {', '.join(keys[:_MOST])}{more}"
+    return f"{count}{f' {what}' if what else ''}: {', '.join(keys[:_MOST])}{more}"
 
 
 def _why(basis: Basis) -> str:

@@ -10,7 +10,7 @@ rating does not count. Nothing lifts the caps of what was not read in full, or o
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from factcheck.analysis.independence import circular
+from factcheck.analysis.independence import Bearing, bearings
 from factcheck.analysis.sides import only_side, sides_of
 from factcheck.corpus.corpus import Corpus
 from factcheck.model.records import ClaimRecord, EvidenceRecord, ScaleValueRecord
@@ -47,10 +47,19 @@ class Cap(NamedTuple):
 
 
 class Basis(NamedTuple):
-    """What a verdict rests on: keys of evidence, in the order of the record."""
+    """What a verdict rests on: keys of evidence, in the order of the record.
 
+    Of `fitting` evidence, which points the way of the rating, each piece comes from one of the
+    independent `origins`, or is `circular`, of the document's `own_publisher`, or
+    `not_looked_into`. Nothing is counted of a rating that no evidence can bear on.
+    """
+
+    is_counted: bool
+    fitting: tuple[str, ...]
     origins: Mapping[str, tuple[str, ...]]
     circular: tuple[str, ...]
+    own_publisher: tuple[str, ...]
+    not_looked_into: tuple[str, ...]
     primary: tuple[str, ...]
     in_full: tuple[str, ...]
     in_part: tuple[str, ...]
@@ -71,14 +80,20 @@ def basis_of(claim: ClaimRecord, corpus: Corpus) -> Basis | None:
     rating = rating_of(claim, corpus)
     if rating is None:
         return None
-    barred = circular(claim, corpus)
-    fitting = {
-        key: entry for key, entry in fitting_evidence(claim, corpus).items() if key not in barred
-    }
+    bearing, pointing = bearings(claim, corpus), fitting_evidence(claim, corpus)
+    fitting = {key: pointing[key] for key in pointing if bearing[key] is not Bearing.CIRCULAR}
+
+    def of(wanted: Bearing) -> tuple[str, ...]:
+        return tuple(key for key in pointing if bearing[key] is wanted)
+
     stances = _AGAINST[rating["direction"]]
     basis = Basis(
+        rating["id"] not in BEYOND_CHECKING,
+        tuple(pointing),
         independent_origins(claim, corpus),
-        tuple(key for key in claim["evidence"] if key in barred),
+        of(Bearing.CIRCULAR),
+        of(Bearing.OWN_PUBLISHER),
+        of(Bearing.NOT_LOOKED_INTO),
         tuple(key for key, entry in fitting.items() if _is_primary(claim, entry, corpus)),
         tuple(key for key, entry in fitting.items() if _is_read(entry, corpus)),
         tuple(key for key, entry in fitting.items() if not _is_read(entry, corpus)),
@@ -105,7 +120,7 @@ def _caps(
     claim: ClaimRecord, rating: ScaleValueRecord, basis: Basis, corpus: Corpus
 ) -> Iterator[Cap]:
     if rating["direction"] == "none":
-        if rating["id"] not in BEYOND_CHECKING:
+        if basis.is_counted:
             yield from _caps_of_searches(claim)
         return
     reasoned = "sourcing" in claim["verdict"]

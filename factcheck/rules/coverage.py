@@ -13,9 +13,21 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.model.kinds import Kind
 from factcheck.rules.facts import ClaimFacts
 from factcheck.text import sentences, undivided
+from factcheck.text.abbreviations import words_of
+from factcheck.text.amounts import SAYING_A_NUMBER
 
 _ENDED: Final = frozenset({"withdrawn", "superseded"})
 _NUMBER = re.compile(r"\d")
+_WORD = re.compile("[a-z]+")
+_ITEM = re.compile(
+    r"(?:(?:agenda )?item|section|chapter|article|part|point|no\.)? ?"
+    r"\(?[0-9]{1,3}(?:\.[0-9]+)*[.):](?:\s+|\Z)",
+    re.IGNORECASE,
+)
+# "MAYOR FARRANT:", "CLLR. DR. VANDERMOLEN:", "Q:".
+_SPEAKER = re.compile(
+    r"[^\W\d_][^\W\d_.'\u2019 \u00a0-]*(?:[.'\u2019 \u00a0-]+[^\W\d_]+){0,6}\.?:\s*"
+)
 _QUOTATION = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300e]')
 _SUPERLATIVE = re.compile(r"(?<!\bat )\b(?:most|least|first|only|best|worst|[a-z]{3,}est)\b")
 _NO_SUPERLATIVES: Final = frozenset(
@@ -102,11 +114,13 @@ def each_covered(corpus: Corpus, facts: Iterable[ClaimFacts]) -> Iterator[Covere
 def checkable(sentence: str, language: str) -> str | None:
     """Name one thing in a sentence that could be checked; None where nothing is seen.
 
-    A number, a quotation, a name, and in English a superlative. Names are seen by their
-    capital letter, so there are none in scripts without, nor in German.
+    A number, a quotation, a name, and in English a superlative or a number in words. Names are
+    seen by their capital letter, so there are none in scripts without, nor in German. The number
+    of an item and the name of a speaker, before what is said, call for nothing.
     """
+    sentence = _unlabelled(sentence, language)
     language = language.partition("-")[0]
-    if _NUMBER.search(sentence):
+    if _NUMBER.search(sentence) or (language == "en" and _has_number_word(sentence)):
         return "a number"
     if _QUOTATION.search(sentence):
         return "a quotation"
@@ -115,6 +129,19 @@ def checkable(sentence: str, language: str) -> str | None:
     if language == "en" and _has_superlative(sentence):
         return "a superlative"
     return None
+
+
+def _unlabelled(sentence: str, language: str) -> str:
+    """Leave out the number of an item, unless it may be an ordinal, and the name of a speaker."""
+    item = _ITEM.match(sentence)
+    if item and (item.end() == len(sentence) or words_of(language).ordinals != "digits"):
+        sentence = sentence[item.end() :]
+    speaker = _SPEAKER.match(sentence)
+    return sentence[speaker.end() :] if speaker and speaker[0].isupper() else sentence
+
+
+def _has_number_word(sentence: str) -> bool:
+    return not SAYING_A_NUMBER.isdisjoint(_WORD.findall(sentence.lower()))
 
 
 def _has_superlative(sentence: str) -> bool:

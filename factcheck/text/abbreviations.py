@@ -38,7 +38,7 @@ _SYLLABIC: Final = frozenset({"cs", "sk", "sl", "hr", "sr", "bs", "mk"})
 _SAME: Final = {"nn": "nb", "no": "nb", "bs": "hr", "sh": "hr", "lb": "de", "gsw": "de"}
 
 _TITLES: Final = {
-    "en": "assoc asst gen "
+    "en": "assoc asst gen cllr cllrs ald "
     "sen rep gov lt col sgt capt cpt cmdr maj adm pres rev hon messrs mme mlle fr gens "
     "sens reps govs cols atty supt det insp mt ft e.g i.e cf viz approx ca",
     "de": "hr fr frl bzw z.b d.h u.a.m i.d.r o.g sog vgl evtl ggf inkl exkl insb bspw ca mind hl "

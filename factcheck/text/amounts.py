@@ -96,6 +96,14 @@ _SCALES: Final = {
 _FEWEST: Final = 3
 """One and two say too much besides numbers."""
 
+SAYING_A_NUMBER: Final = frozenset(
+    {
+        *(word for word, value in CARDINALS.items() if value >= _FEWEST),
+        *("dozen", "hundred", "thousand", "million", "billion", "trillion"),
+    }
+)
+"""English words that hardly say anything but a number."""
+
 _DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _STATED: Final = re.compile(r"(?<![\w.])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _SCALED: Final = re.compile(r"[\s-]*([a-z]+)", re.IGNORECASE)

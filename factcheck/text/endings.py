@@ -71,6 +71,12 @@ _ORDINAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
 # "Oct. 1. 2020", "3. 5. 2024".
 _DAY = re.compile(r"[0-9]{1,2}")
 _MONTH_OR_YEAR = re.compile(r"[0-9]{1,2}|[12][0-9]{3}")
+# "CLLR. OKONEDO:", "MESSRS. Quill and GADD:", as transcripts name who speaks.
+_SPEAKER = re.compile(
+    r"(?P<short>(?:[^\W\d_]{1,8}\.[ \u00a0]?)+)"
+    r"(?P<name>[^\W\d_][\w.'\u2019-]*(?:[ \u00a0][^\W\d_][\w.'\u2019-]*){0,4})[ \u00a0]?:"
+)
+_LONGEST_SPEAKER: Final = 80
 _CLUB = re.compile(r"(?:[FSBH]?F?[CVK]|FSV|CfR|TSV)\b")
 _LONGEST_WITHOUT_VOWEL: Final = 5
 _HOURS: Final = frozenset({"a.m", "p.m"})
@@ -110,7 +116,8 @@ def endings(text: str, whole: Span, language: str) -> Iterator[int]:
     found = quotations(text, whole, language)
     prose = _Prose(text, whole.start, whole.end, words_of(language), found)
     greek = language.partition("-")[0].lower() == "el"
-    for run in (_GREEK_RUN if greek else _RUN).finditer(text, *whole):
+    first = _end_of_speaker(text, whole)
+    for run in (_GREEK_RUN if greek else _RUN).finditer(text, first, whole.end):
         if run.end() >= whole.end or not _ends(prose, run):
             continue
         if not _LETTER.search(text, run.end(), whole.end):
@@ -118,6 +125,15 @@ def endings(text: str, whole: Span, language: str) -> Iterator[int]:
         if _LETTER_OR_DIGIT.search(text, prose.start, run.end()):
             yield run.end()
             prose = prose._replace(start=run.end())
+
+
+def _end_of_speaker(text: str, whole: Span) -> int:
+    """Return where the name of a speaker ends that the text begins with, else its start."""
+    found = _SPEAKER.match(text, whole.start, min(whole.end, whole.start + _LONGEST_SPEAKER))
+    if found is None or not found["short"].isupper():
+        return whole.start
+    is_name = all(word[0].isupper() for word in found["name"].split() if word != "and")
+    return found.end() if is_name else whole.start
 
 
 def _ends(prose: _Prose, run: re.Match[str]) -> bool:

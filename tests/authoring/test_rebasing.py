@@ -109,7 +109,7 @@ def test_anchor_that_lags_behind_is_taken_along(sample: Path, run: Run, tmp_path
     assert code == 0
     assert out.splitlines() == [
         "changed corpus/claims/harbour/cost.json",
-        "1 carried along in their old order; `factcheck diff` lists them",
+        "1 carried along in their old order; -v or `factcheck diff` lists them",
         f"0 unmoved, 1 moved, {REST}, 0 changed, 0 gone, 0 ambiguous",
     ]
     assert place(sample, COST) == (2, 62, 84, "cost 40 million crowns")

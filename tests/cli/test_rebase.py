@@ -28,7 +28,7 @@ def test_rebase_moves_what_is_certain_and_lists_the_rest(sample: Path, run: Run)
     new = "UPDATED. " + old.replace("cost 40 million", "cost 45 million")
     (sample.parent / "new.txt").write_text(new, "utf-8")
 
-    dry = run("rebase", "harbour", "new.txt", "--dry-run")
+    dry = run("rebase", "harbour", "new.txt", "--dry-run", "-v")
     code, out, _ = run("rebase", "harbour", "new.txt")
 
     assert "moved: harbour/opened\n" in dry[1]
@@ -37,7 +37,7 @@ def test_rebase_moves_what_is_certain_and_lists_the_rest(sample: Path, run: Run)
         "changed: harbour/cost\n"
         f'  before: "{beside("cost 40 million crowns")}"\n'
         f'  after:  "{beside("cost 45 million crowns")}"\n'
-        "1 carried along in their old order; `factcheck diff` lists them\n"
+        "1 carried along in their old order; -v or `factcheck diff` lists them\n"
     ) in out
     assert f"0 unmoved, 1 moved, {REST}, 1 changed, 0 gone, 0 ambiguous\n" in out
     moved = read(sample.parent / CLAIM)["provenance"]
@@ -59,24 +59,24 @@ def test_rebase_on_the_same_text_is_refused(sample: Path, run: Run) -> None:
 def test_claim_that_changed_places_is_listed() -> None:
     places = {"a/first": 10, "a/second": 90, "a/third": 20, "a/fourth": 20, "a/fifth": 30}
     fates = tuple(
-        Fate(claim, What.MOVED, "old", "new", Span(start, start + 5))
+        Fate(claim, What.MOVED, "words", "words", Span(start, start + 5), f"Before {claim}. ")
         for claim, start in places.items()
     )
 
     lines = list(told(Rebase("a", Proposal({}), fates)))
 
     assert lines[:-1] == [
-        "moved: a/second",
-        '  before: "old"',
-        '  after:  "new"',
-        "4 carried along in their old order; `factcheck diff` lists them",
+        "in another place: a/second",
+        '  words:     "words"',
+        '  now after: "Before a/second."',
+        "4 carried along in their old order; -v or `factcheck diff` lists them",
     ]
     assert (
         sum(
             line.startswith("moved: ")
             for line in told(Rebase("a", Proposal({}), fates), every=True)
         )
-        == 5
+        == 4
     )
 
 
@@ -174,3 +174,16 @@ def test_a_stored_text_that_was_changed_is_restored_first(
         assert "documents/harbour/r1.txt was changed after it was stored" in err
         assert "git restore" in err
     assert not (sample / "documents/harbour/r2.txt").exists()
+
+
+def test_paragraph_that_changed_places_and_back_again(sample: Path, run: Run) -> None:
+    old = (sample / "documents/harbour/r1.txt").read_text("utf-8")
+    first, rest = old.split(". ", 1)
+    (sample.parent / "new.txt").write_text(f"{rest.strip()} {first}.\n", "utf-8")
+
+    _, out, _ = run("rebase", "harbour", "new.txt")
+
+    assert out.count("in another place: ") == 1
+    assert "  now after: " in out or "  now at the top of the text" in out
+    _, out, _ = run("rebase", "harbour", "corpus/documents/harbour/r1.txt")
+    assert "this is the text of revision 1, an older one\n" in out

@@ -10,12 +10,15 @@ from tests.conftest import Run
 LINES = """\
 harbour/opened  (assessed)
 rating      supported
-origins     2 independent: courier/ferry-sails, gazette/harbour-opening
-circular    0 not counted: of the origin of the document
-primary     1 from a primary source: gazette
+evidence    2 of 2 pieces point the way of the rating:
+  independent      2 from 2 origins: courier/ferry-sails, gazette/harbour-opening
+  circular         0
+  own publisher    0
+  not looked into  0
 read        2 in full, 0 in part
-indirect    0 of them indirect
-against     0 unanswered
+primary     1 of primary sources: gazette
+indirect    0
+against     0
 counted     high
 confidence  high
 """
@@ -78,3 +81,40 @@ def test_meaning_of_the_level_is_that_of_the_scale(sample: Path, run: Run) -> No
     assert run("why", "harbour/opened")[1].splitlines()[-1] == "meaning     Two origins."
     _, out, _ = run("why", "harbour/opened", "--format", "json")
     assert json.loads(out)["meaning"] == "Two origins."
+
+
+def test_each_piece_of_evidence_has_its_line(sample: Path, run: Run) -> None:
+    document = sample / "documents/harbour/document.json"
+    told = json.loads(document.read_text("utf-8"))
+    document.write_text(json.dumps(told | {"publisher": "Eastport Courier"}), "utf-8")
+    path = sample / "sources/courier/ferry-sails.json"
+    source = json.loads(path.read_text("utf-8")) | {"publisher": "The Eastport Courier"}
+    path.write_text(json.dumps(source), "utf-8")
+    path = sample / "sources/gazette/harbour-opening.json"
+    source = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(source | {"first_hand": False}), "utf-8")
+
+    lines = run("why", "harbour/opened")[1].splitlines()
+
+    assert lines[3:7] == [
+        "  independent      0",
+        "  circular         0",
+        "  own publisher    1 from the document's own publisher, not counted: courier",
+        "  not looked into  1 of unstated origin, not counted: gazette",
+    ]
+
+
+def test_confidence_of_what_cannot_be_checked_is_not_counted(sample: Path, run: Run) -> None:
+    path = sample / "claims/harbour/opened.json"
+    record = json.loads(path.read_text("utf-8"))
+    record["verdict"]["rating"] = "not-checkable"
+    path.write_text(json.dumps(record), "utf-8")
+
+    assert run("why", "harbour/opened")[1].splitlines()[1:] == [
+        "rating      not-checkable",
+        "searches    0 logged",
+        "counted     nothing: no evidence can bear on this rating, so its confidence is not",
+        "            counted, but stated: high",
+    ]
+    _, out, _ = run("why", "harbour/opened", "--format", "json")
+    assert (json.loads(out)["counted"], json.loads(out)["meaning"]) == (None, None)

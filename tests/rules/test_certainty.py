@@ -65,3 +65,17 @@ def test_context_changes_nothing(shadow: dict[str, Any], source: str) -> None:
         return
 
     assert (before and before.caps) == (after and after.caps)
+
+
+@given(shadows)
+def test_every_fitting_piece_of_evidence_is_accounted_for_once(shadow: dict[str, Any]) -> None:
+    basis = judged(shadow)
+    if basis is None:
+        return
+
+    independent = [key for keys in basis.origins.values() for key in keys]
+    not_counted = [*basis.circular, *basis.own_publisher, *basis.not_looked_into]
+
+    assert sorted([*independent, *not_counted]) == sorted(basis.fitting)
+    read = [*basis.in_full, *basis.in_part, *basis.circular]
+    assert sorted(read) == sorted(basis.fitting)
