@@ -14,24 +14,9 @@ from typing import Final, NamedTuple
 
 from factcheck.anchor.headings import PLAIN, Heading, headings
 from factcheck.anchor.openings import Opening, openings
-from factcheck.anchor.places import Span
+from factcheck.anchor.quotations import attributions
 from factcheck.anchor.units import Form, Unit
 
-_QUOTES: Final = re.compile('["\u201c-\u201f\u2033\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02]')
-_CLOSERS: Final = {
-    '"': '"\u201d',
-    "\uff02": "\uff02",
-    "\u2033": "\u2033",
-    "\u201f": "\u201d",
-    "\u301d": "\u301e\u301f",
-    "\u201c": '\u201d"',
-    "\u201d": "\u201d",
-    "\u201e": "\u201c\u201d",
-    "\u00ab": "\u00bb",
-    "\u00bb": "\u00ab",
-    "\u300c": "\u300d",
-    "\u300e": "\u300f",
-}
 _SEPARATOR: Final = re.compile(r"[|:\-\s+=]+")
 _DENSE: Final = 3  # a text in which one line in three has a label is a transcript
 _MOST_SHORT_WORDS: Final = 6
@@ -215,43 +200,6 @@ def _lead_ins(text: str, parts: Sequence[Unit]) -> Heads:
 
 
 def _quotations(text: str, parts: Sequence[Unit]) -> Heads:
-    """What stands before and behind the quotation that a unit is in the midst of."""
-    for quotation in _running(text, parts):
-        first, last = parts[quotation.start], parts[quotation.end - 1]
-        opening = _QUOTES.search(text, first.start, first.end)
-        closing = _last_quote(text, last)
-        outside = []
-        if opening and opening.start() > first.start:
-            outside.append(Head(first.start, opening.start()))
-        if closing is not None and closing + 1 < last.end:
-            outside.append(Head(closing + 1, last.end))
-        for number in range(*quotation):
-            for piece in outside:
-                yield number, piece
-
-
-def _last_quote(text: str, unit: Unit) -> int | None:
-    found = [quote.start() for quote in _QUOTES.finditer(text, unit.start, unit.end)]
-    return found[-1] if found else None
-
-
-def _running(text: str, parts: Sequence[Unit]) -> Iterator[Span]:
-    """Yield quotations that hold the limit of a sentence, as units.
-
-    One that is not closed ends with its line, unless the next line opens it again.
-    """
-    opened, opener = None, ""
-    for number, one in enumerate(parts):
-        at = one.start
-        if opened is not None and one.line != parts[number - 1].line:
-            if text[at] == opener:
-                at += 1
-            else:
-                opened = None
-        for quote in _QUOTES.finditer(text, at, one.end):
-            if opened is None and quote[0] in _CLOSERS:
-                opened, opener = number, quote[0]
-            elif opened is not None and quote[0] in _CLOSERS[opener]:
-                if opened < number:
-                    yield Span(opened, number + 1)
-                opened = None
+    """What says whose words a quoted unit is."""
+    for number, words in attributions(text, parts):
+        yield number, Head(*words)

@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from itertools import groupby
 from typing import Final
 
+from factcheck.anchor.quotations import SINGLE, SINGLE_QUOTES
 from factcheck.anchor.units import Unit
 
 _CLOSERS: Final = "\"'\u201d\u201c\u2019\u00bb\u00ab\u300d\u300f)]*_"
@@ -23,13 +24,7 @@ _LAST_WORD: Final = re.compile(r"[\w.'\u2019\u00ad-]*$")
 # "of line 4. The next": after a number a word that is hardly ever a name begins a sentence.
 _NUMBERED: Final = re.compile(r"[^\W\d_]\s+[0-9]{1,2}\.$")
 _FIRST_WORD: Final = re.compile(r"\w+")
-# All that may be typed for a single quotation mark, but no "'90s" and "'tis".
-_SINGLE: Final = "['`\u00b4\u2018-\u201b\u2032\u2039\u203a\uff07]"
-_SINGLE_QUOTES: Final = re.compile(
-    rf"(?P<open>(?<!\w){_SINGLE}(?=[\w\u00bf\u00a1(\[])(?!\d0s|tis\b|twas\b|n\b|em\b))"
-    rf"|(?P<close>(?<=\S){_SINGLE}(?!\w))"
-)
-_ANY_CLOSING: Final = re.compile(rf"[{re.escape(_CLOSING)}]|(?<=\S){_SINGLE}(?!\w)")
+_ANY_CLOSING: Final = re.compile(rf"[{re.escape(_CLOSING)}]|(?<=\S){SINGLE}(?!\w)")
 _DASH: Final = re.compile(r"(?:^|\s)[-\u2013-\u2015]+(?=\s|$)|[\u2014\u2015]|--+")
 # "the end.[3] The", "the end.[3][4] The", "the end.\u00b2 The"; at the end of a piece only.
 _NOTE: Final = re.compile(
@@ -140,7 +135,7 @@ def _enclosed(text: str, line: Sequence[Unit]) -> list[bool]:
         piece = text[one.start : one.end]
         for character in piece:
             depth = max(0, depth + _BRACKETS.get(character, 0))
-        for quote in _SINGLE_QUOTES.finditer(piece):
+        for quote in SINGLE_QUOTES.finditer(piece):
             quoted = quote.lastgroup == "open"
     return found if depth == 0 and not quoted else _closed(text, line, found)
 
