@@ -123,7 +123,7 @@ def test_ci_takes_the_test_command_from_the_readme() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["run", "browser", "strace", "pull-request", "guard", "install", "machinery", "actionlint"],
+    ["run", "browser", "strace", "pull-request", "install", "machinery", "actionlint"],
 )
 def test_script_of_ci_runs_and_is_bash(name: str) -> None:
     script = CI / name

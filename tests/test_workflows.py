@@ -186,7 +186,7 @@ def test_a_switch_of_the_action_that_is_off_adds_nothing(
     code, output = validated(tmp_path, **{name: value})
 
     assert code == 0
-    assert "validate --format github --at HEAD" in output
+    assert "validate --at HEAD --format github" in output
     assert f"--{option}" not in output.split()
 
 

@@ -14,6 +14,7 @@ from factcheck.cli.light import LightCommand, LightGroup
 _COMMANDS: Final = {
     "init": "init:init",
     "validate": "validate:validate",
+    "judge": "judge:judge",
     "fmt": "fmt:fmt",
     "explain": "explain:explain",
     "doctor": "doctor:doctor",

@@ -52,7 +52,7 @@ def fmt(
     prefix = prefix_of(root)
     tree: Tree = Folder(root)
     if is_in_git:
-        from factcheck.cli.history import chosen
+        from factcheck.cli.staging import chosen
 
         tree = chosen(at, staged=staged)(root, None, may_be_new=False).tree
     forms = list(forming.forms(tree, paths_of(records or [], root, tree)))

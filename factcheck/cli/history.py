@@ -3,7 +3,7 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -11,7 +11,6 @@ from typing import Any, Final, NamedTuple
 from factcheck.analysis.authorship import authorship
 from factcheck.analysis.people import names_before
 from factcheck.analysis.signed import Authorship, History, Names
-from factcheck.cli.dating import today
 from factcheck.cli.failure import FailureError, UseError
 from factcheck.corpus import codec
 from factcheck.corpus.commit import Commit, commit
@@ -19,7 +18,7 @@ from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import INFO_PATH, path_of
 from factcheck.corpus.load import load
 from factcheck.corpus.soundness import MOST_BYTES
-from factcheck.corpus.tree import Folder, Memory, Tree, UnreadableError
+from factcheck.corpus.tree import Folder, Tree, UnreadableError
 from factcheck.git import Commit as GitCommit
 from factcheck.git import GitError, Oid, Repository, find_repository, why_none
 from factcheck.model.kinds import Kind
@@ -30,13 +29,6 @@ _BRANCH: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._/-]*")
 """A branch or a remote, in letters that mean nothing else to a shell."""
 _USUAL_REMOTES: Final = ("origin", "upstream")
 """Names that people type out of habit, also where the remote has another."""
-_SLIP: Final = 0.8
-"""Branches that are less alike than this are two branches."""
-_HEAD: Final = "HEAD"
-_IN_A_MERGE: Final = (
-    "a merge is under way, so what it brings was not compared with HEAD; "
-    "`factcheck validate --base` does so once it is committed"
-)
 _ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
 """Attributes by which Git writes other bytes to the disk than the commit holds."""
 
@@ -108,54 +100,8 @@ def _told() -> Iterator[None]:
         raise FailureError(str(error)) from error
 
 
-def chosen(at: str | None, *, staged: bool) -> Callable[..., Judged]:
-    """Return what finds the tree that the options name; raises UseError for two of them."""
-    if staged and at is not None:
-        raise UseError("--staged and --at name two things to judge; choose one")
-    if staged:
-        return _staged
-    return lambda root, base, *, may_be_new: judged(root, at, base, may_be_new=may_be_new)
-
-
-def _staged(root: Path, base: str | None, *, may_be_new: bool) -> Judged:
-    """Find what would be committed now, and what it is compared with; it is judged by today.
-
-    Raises FailureError where nothing of the corpus is staged.
-    """
-    repository = repository_of(root)
-    folder = repository.inside(root)
-    try:
-        tree = commit(repository, repository.staged_tree(_index(repository)), folder)
-        known = _before_staged(repository, root, base, may_be_new=may_be_new)
-    except GitError as error:
-        raise FailureError(str(error)) from error
-    if INFO_PATH not in tree.listed:
-        sentence = f"the index has no corpus {_place(folder)}; `git add` it, then try again"
-        raise FailureError(sentence)
-    return known._replace(tree=tree, day=today())
-
-
-def _before_staged(
-    repository: Repository, root: Path, base: str | None, *, may_be_new: bool
-) -> Judged:
-    """Find what is compared with: nothing at all before the first commit, if that may be."""
-    nothing = Judged(Memory({}), None, None, "")
-    if base is None:
-        return nothing
-    if base == _HEAD and repository.head_date() is None and may_be_new:
-        return nothing._replace(base=Memory({}))
-    if base == _HEAD and repository.file("MERGE_HEAD").exists():
-        return nothing._replace(caution=_IN_A_MERGE)
-    return judged(root, None, base, may_be_new=may_be_new)._replace(caution="")
-
-
-def _index(repository: Repository) -> Path | None:
-    """Return the index that Git tells a hook of, which is another one in `git commit --all`."""
-    named = os.environ.get("GIT_INDEX_FILE")
-    return repository.top / named if named else None
-
-
-def _place(folder: str) -> str:
+def place_of(folder: str) -> str:
+    """Say where in a repository a corpus is."""
     return f"in {folder}" if folder else "at its top"
 
 
@@ -173,7 +119,7 @@ def _commits(root: Path, at: str | None, base: str | None) -> _Commits:
 def _corpus_in(commits: _Commits, name: Oid, told: str, hint: str = "") -> Commit:
     tree = commit(commits.repository, name, commits.folder)
     if INFO_PATH not in tree.listed:
-        raise FailureError(f"{told} has no corpus {_place(commits.folder)}{hint}")
+        raise FailureError(f"{told} has no corpus {place_of(commits.folder)}{hint}")
     return tree
 
 

@@ -43,8 +43,13 @@ def install(root: Path) -> Iterator[str]:
 
 def attribute_line(inside: str) -> str:
     """Return what tells Git which files to merge so, for a corpus in this folder from the top."""
+    return f"{pattern_of(inside)} merge=factcheck"
+
+
+def pattern_of(inside: str) -> str:
+    """Return the pattern of gitattributes(5) for the records of a corpus in this folder."""
     prefix = f"{_literal(inside)}/" if inside else ""
-    return f"{_in_quotes(f'/{prefix}**/*.json')} merge=factcheck"
+    return _in_quotes(f"/{prefix}**/*.json")
 
 
 def _attributes(repository: Repository) -> Path:

@@ -40,7 +40,11 @@ class Settings(NamedTuple):
 
     def folder(self) -> Path:
         """Return where the corpus is in commits; it need not be on the disk."""
-        return self._find() if self.corpus is None else _inside(self.corpus) or self.corpus
+        if self.corpus is not None:
+            return _inside(self.corpus) or self.corpus
+        with suppress(FailureError):
+            return self._find()
+        return Path("corpus")
 
     def _find(self) -> Path:
         if self.corpus is not None:
@@ -55,6 +59,10 @@ class Settings(NamedTuple):
         for folder in (here, *here.parents):
             if (folder / "corpus" / "corpus.json").is_file():
                 return folder / "corpus"
+        below = sorted(here.glob("*/corpus/corpus.json"))
+        if below:
+            found = shown(below[0].parent)
+            raise FailureError(f"no corpus/corpus.json in {here}; did you mean --corpus {found}?")
         sentence = (
             f"no corpus/corpus.json in {here} or above; "
             "go there, name the folder with --corpus, or start one with `factcheck init`"

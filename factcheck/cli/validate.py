@@ -82,9 +82,9 @@ def validate(
     before = None
     check = checker(jobs, settings, remember=cache)
     if base is not None or is_in_git:
-        from factcheck.cli import history
+        from factcheck.cli import staging
 
-        judge = history.chosen(at, staged=staged)
+        judge = staging.chosen(at, staged=staged)
         tree, before, day, caution, past = judge(root, base, may_be_new=new_corpus)
         as_of = as_of or day
         if caution:

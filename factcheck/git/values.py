@@ -50,11 +50,15 @@ class Entry(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A path at which two trees differ; `old` or `new` is None where nothing stands there."""
+    """A path at which two trees differ; `old` or `new` is None where nothing stands there.
+
+    `mode` is that of what is new, six zeros where that is nothing.
+    """
 
     path: str
     old: Oid | None
     new: Oid | None
+    mode: str = "100644"
 
 
 def oid(text: str) -> Oid:
@@ -93,8 +97,8 @@ def entry(record: bytes) -> Entry:
 
 def difference(record: bytes, path: bytes) -> Difference:
     """Read `:mode mode oid oid status` and its path, a record of `diff-tree --raw -z`."""
-    _, _, old, new, _ = record.decode().split()
-    return Difference(path_text(path), _present(old), _present(new))
+    _, mode, old, new, _ = record.decode().split()
+    return Difference(path_text(path), _present(old), _present(new), mode)
 
 
 def path_text(path: bytes) -> str:

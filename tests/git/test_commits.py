@@ -140,7 +140,7 @@ def test_paths_that_two_commits_do_not_share(folder: Path) -> None:
 
     assert repository.diff_tree(old, new, "corpus") == [
         Difference("corpus/edited", name(old, "corpus/edited"), name(new, "corpus/edited")),
-        Difference("corpus/gone", name(old, "corpus/gone"), None),
+        Difference("corpus/gone", name(old, "corpus/gone"), None, "000000"),
         Difference("corpus/new", None, name(new, "corpus/new")),
     ]
     assert [one.path for one in repository.diff_tree(old, new)][-1] == "x"

@@ -19,7 +19,11 @@ def by_template(hosting: Hosting) -> tuple[int, str]:
 
 
 def by_action(hosting: Hosting) -> tuple[int, str]:
-    return _step(hosting, ACTION, {"CORPUS": "corpus", "STRICT": "true", "NEW_CORPUS": "false"})
+    return _step(
+        hosting,
+        ACTION,
+        {"CORPUS": "corpus", "STRICT": "true", "NEW_CORPUS": "false", "GUARD": "false"},
+    )
 
 
 JUDGES: dict[str, Judge] = {
@@ -48,6 +52,7 @@ def _step(hosting: Hosting, machinery: Path, environment: Mapping[str, str]) -> 
         tool.symlink_to("tool")
     known = {
         "BASE": git(hosting.origin, "rev-parse", "HEAD").strip(),
+        "HEAD": "HEAD",
         "RUNNER_TEMP": str(hosting.folder / "temp"),
     }
     script = f'PATH="{hosting.python.parent}:$PATH"\n{step["run"]}'

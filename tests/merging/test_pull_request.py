@@ -10,6 +10,7 @@ from factcheck.corpus import codec
 from factcheck.model.kinds import Kind
 from factcheck.rules.cases import SAMPLE
 from tests.hosting import Hosting
+from tests.integrity.judges import JUDGES, Judge
 from tests.reporters.test_github import commands
 
 pytestmark = pytest.mark.slow
@@ -85,13 +86,34 @@ def test_a_verdict_mixed_from_two_changes_is_refused(hosting: Hosting) -> None:
     assert code == 1
     conflicts, refusal = output.splitlines()[:2], output.splitlines()[2]
     assert [line.rpartition(": ")[0] for line in conflicts] == [
-        f"factcheck: conflict in {CLAIM} at /verdict/rating",
-        f"factcheck: conflict in {CLAIM} at /verdict/rationale",
+        f"| conflict in {CLAIM} at /verdict/rating",
+        f"| conflict in {CLAIM} at /verdict/rationale",
     ]
     assert refusal == (
         "| the change merges line by line, but not by meaning: set up merging by meaning "
         "(factcheck git install), merge the base into it, resolve the conflicts, push again"
     )
+
+
+@pytest.mark.parametrize("judged", JUDGES.values(), ids=JUDGES)
+def test_every_way_of_judging_merges_by_meaning(hosting: Hosting, judged: Judge) -> None:
+    hosting.replace(CLAIM, *RATIONALE)
+    hosting.replace(CLAIM, *RATING, repository=hosting.origin)
+    hosting.commit(hosting.origin)
+
+    code, output = judged(hosting)
+
+    assert (code, "| the change merges line by line, but not by meaning" in output) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["pull-request", "template"])
+def test_every_way_of_judging_guards_what_a_change_touches(hosting: Hosting, name: str) -> None:
+    hosting.replace(CLAIM, '"importance": "high"', '"importance": "medium"')
+    hosting.write(hosting.clone, "README.md", b"# New")
+
+    code, output = JUDGES[name](hosting)
+
+    assert (code, "| README.md is outside corpus/" in output) == (1, True)
 
 
 def mapped(**vocabularies: dict[str, str]) -> bytes:
@@ -132,5 +154,5 @@ def test_changes_of_one_claim_that_merge_by_meaning_pass(hosting: Hosting) -> No
 
     code, output = hosting.judge()
 
-    assert code == 0
-    assert output.startswith("| data change: 1 of 1 files in corpus/")
+    assert code == 0, output
+    assert output.startswith("| data change: 1 file in corpus/")
