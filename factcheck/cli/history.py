@@ -29,6 +29,8 @@ _BRANCH: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._/-]*")
 """A branch or a remote, in letters that mean nothing else to a shell."""
 _USUAL_REMOTES: Final = ("origin", "upstream")
 """Names that people type out of habit, also where the remote has another."""
+_SLIP: Final = 0.8
+"""Branches that are less alike than this are two branches."""
 _ALTERING: Final = (b"working-tree-encoding", b"filter", b"ident")
 """Attributes by which Git writes other bytes to the disk than the commit holds."""
 
