@@ -1,6 +1,7 @@
 """The examinations that `factcheck doctor` makes of a clone."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,11 @@ from typing import Final
 import orjson
 
 from factcheck.cli.examined import Examined, State
+from factcheck.cli.examining_ci import examine_workflows, needs_environment
 from factcheck.cli.history import DEEPEN
 from factcheck.cli.installing import ARGUMENTS, DRIVER, attribute_line, overriding
 from factcheck.corpus import codec
-from factcheck.git import FILL, GitError, Repository, driver, find_repository, trial
+from factcheck.git import FILL, GitError, Repository, driver, find_repository, trial, why_none
 from factcheck.model.kinds import Kind
 from factcheck.rules.cases import SAMPLE
 from factcheck.text import quoted
@@ -32,12 +34,14 @@ def examine_clone(root: Path) -> Iterator[Examined]:
     """Yield what there is to say of the clone that a corpus lies in."""
     repository = find_repository(root)
     if repository is None:
-        detail = "the corpus lies in no Git repository, or git is missing"
-        yield Examined(State.UNCHECKED, _HISTORY, detail)
+        detail = f"{why_none(root)}; run `git init` first"
+        for what in (_HISTORY, _MERGING, _HOOKS, _ATTRIBUTES):
+            yield Examined(State.UNCHECKED, what, detail)
         return
     yield _history(repository)
     yield _merge_driver(repository)
     yield _hooks(repository)
+    yield from examine_workflows(repository, root)
     yield from _attributes(repository, root)
     yield from _own_files(repository, root)
 
@@ -107,16 +111,24 @@ def _hooks(repository: Repository) -> Examined:
         return Examined(State.UNCHECKED, _HOOKS, str(error))
     if not hook.is_file():
         way = "" if is_listed else f"add the hooks of factcheck to {_CONFIG}, then "
-        detail = f"nothing checks commits here; {way}run `pre-commit install`"
+        detail = f"nothing checks commits here; {way}run {_pre_commit()}"
         return Examined(State.ABSENT, _HOOKS, detail)
     if not os.access(hook, os.X_OK):
         return Examined(State.BROKEN, _HOOKS, f"Git skips {hook}; make it executable")
     if _names_us(hook):
-        return Examined(State.FINE, _HOOKS, f"{hook.name} runs factcheck")
+        return Examined(State.FINE, _HOOKS, f"{hook.name} runs factcheck{needs_environment()}")
     if is_listed:
-        return Examined(State.FINE, _HOOKS, f"{hook.name} is there, and {_CONFIG} names factcheck")
+        needs = needs_environment() if b"language: system" in config.read_bytes() else ""
+        detail = f"{hook.name} is there, and {_CONFIG} names factcheck{needs}"
+        return Examined(State.FINE, _HOOKS, detail)
     detail = f"{hook} does not name factcheck, nor does {_CONFIG}; add it to one of them"
     return Examined(State.ABSENT, _HOOKS, detail)
+
+
+def _pre_commit() -> str:
+    """Return the command that installs the hook, and before it pre-commit where that is missing."""
+    install = "" if shutil.which("pre-commit") else "pip install pre-commit && "
+    return f"`{install}pre-commit install`"
 
 
 def _folder_of_hooks(repository: Repository) -> Path:

@@ -1,9 +1,12 @@
 """Draw a site and put it into a folder, on all processors, with a bar for those who wait."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+import typer
 
 from factcheck.cli.failure import FailureError, UseError
+from factcheck.cli.history import DEEPEN
 from factcheck.cli.pasts import pasts
 from factcheck.cli.progress import Meter
 from factcheck.cli.settings import Settings
@@ -13,7 +16,9 @@ from factcheck.exporters import folder
 from factcheck.exporters.escape import safe_url
 from factcheck.exporters.site.build import parts
 from factcheck.exporters.site.files import Options, Part, Past
-from factcheck.git import GitError
+from factcheck.git import GitError, find_repository
+
+_LEFT_OUT: Final = "this clone is shallow, so the site leaves the history of claims out"
 
 
 class Published(NamedTuple):
@@ -44,6 +49,9 @@ def publish(corpus: Corpus, options: Options, target: Path, settings: Settings) 
 def known_past(root: Path) -> dict[str, list[Past]]:
     """Return the history of every claim; raises FailureError where Git fails."""
     try:
+        repository = find_repository(root)
+        if repository is not None and repository.is_shallow():
+            typer.echo(f"factcheck: {_LEFT_OUT}; {DEEPEN}", err=True)
         return pasts(root)
     except GitError as error:
         sentence = f"{error}; leave the history out with --no-history"

@@ -21,6 +21,7 @@ from factcheck.cli.surrounding import (
     surroundings,
 )
 from factcheck.corpus import codec, conform, layout, outside
+from factcheck.model import terms
 from factcheck.model.kinds import Kind
 from factcheck.model.limits import SCHEMA_MAJOR
 
@@ -106,7 +107,7 @@ def _records(plan: Plan) -> dict[str, bytes]:
     info = {
         "schema": SCHEMA_MAJOR,
         "title": plan.title,
-        "licence": "State here under which terms the corpus may be used.",
+        "licence": terms.TO_STATE,
         "language": plan.language,
         "scale": "standard",
     }

@@ -10,5 +10,8 @@ RULE = reading_rule(
     __doc__,
     "FC013",
     "unexpected-file",
-    fix="Rename the file to what is expected, or move it out of the corpus.",
+    fix=(
+        "Rename the file to what is expected, or move it out of the corpus. What systems and "
+        "editors leave (.DS_Store, backups): `git rm --cached FILE`, and ignore it."
+    ),
 )

@@ -151,3 +151,31 @@ def test_litter_is_never_added(repository: Repository, run: Run, name: str) -> N
 
     held = repository.git("ls-files")[1]
     assert (name in held, "site/" in held, "corpus/corpus.json" in held) == (False, False, True)
+
+
+def test_terms_that_nobody_stated_are_told_and_shown_as_such(
+    repository: Repository, run: Run
+) -> None:
+    run("init")
+    run("add", "document", "town", "README.md", "--title", "Town", "--as", "text")
+
+    _, told, _ = run("validate")
+    _, page, _ = run("report", "--format", "html")
+
+    assert "note FC116" in told
+    assert ("not stated" in page, "State here" in page) == (True, False)
+
+
+def test_site_of_a_shallow_clone_says_what_it_leaves_out(
+    repository: Repository, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init")
+    for number in range(2):
+        (repository.top / "notes.txt").write_text(str(number), "utf-8")
+        repository.commit("change")
+    repository.git("clone", "--quiet", "--depth=1", f"file://{repository.top}", "shallow")
+    monkeypatch.chdir(tmp_path / "shallow")
+
+    code, _, err = run("site", "build")
+
+    assert (code, "leaves the history of claims out" in err) == (0, True), err

@@ -13,6 +13,7 @@ from factcheck.exporters.site.files import File
 from factcheck.exporters.site.routes import LOG_PATH, root_from, twin_of
 from factcheck.exporters.view.about import contact
 from factcheck.exporters.view.report import TOOL
+from factcheck.model import terms
 
 VERSION: Final = 1
 """Version of the JSON files' shapes: within one version fields are added, never changed."""
@@ -64,7 +65,7 @@ def _draw(page: Page, contents: Contents) -> str:
             "twin": twin_of(page.path).rpartition("/")[2],
             "navigation": NAVIGATION,
             "site": contents.title,
-            "licence": info["licence"] if info else "",
+            "licence": terms.shown(info["licence"]) if info else "",
             "language": info["language"] if info else "en",
             "repository": safe_url(info.get("repository", "")) if info else None,
             "contact": contact(contents.corpus),

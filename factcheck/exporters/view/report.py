@@ -26,6 +26,7 @@ from factcheck.exporters.view.readings import Agreements, agreements
 from factcheck.exporters.view.shown import Chip, Document, Part, Report, Share
 from factcheck.exporters.view.sources import sources
 from factcheck.exporters.view.values import Claim, Rating
+from factcheck.model import terms
 from factcheck.model.records import ClaimRecord, DocumentRecord
 
 TOOL: Final = f"factcheck {factcheck.__version__}"
@@ -57,7 +58,7 @@ def report_on(
     return Report(
         title=info["title"] if info else "Claims and evidence",
         description=info.get("description", "") if info else "",
-        licence=info["licence"] if info else "",
+        licence=terms.shown(info["licence"]) if info else "",
         language=info["language"] if info else "en",
         tool=TOOL,
         selected=asked,
