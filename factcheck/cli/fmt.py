@@ -36,6 +36,7 @@ def fmt(
 
     A file that cannot be read as JSON without doubt is left alone and named; exit code 1 then.
     """
+    from factcheck.cli.finding import root_of
     from factcheck.cli.selecting import paths_of
     from factcheck.cli.writing import tell_completed
     from factcheck.corpus import forming
@@ -46,7 +47,7 @@ def fmt(
     is_in_git = staged or at is not None
     if is_in_git and not (check or diff):
         raise UseError("what is in Git cannot be written; add --check or --diff")
-    root = settings.folder() if is_in_git else settings.root()
+    root = root_of(settings, at, staged=staged)
     if not (check or diff) and is_pending(root):
         tell_completed(root, recover(root))
     prefix = prefix_of(root)

@@ -21,7 +21,7 @@ from factcheck.corpus.load import load
 from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Folder, Memory, Tree, UnreadableError
 from factcheck.git import Commit as GitCommit
-from factcheck.git import GitError, Oid, Repository, find_repository, why_none
+from factcheck.git import GitError, Oid, Repository, find_bare, find_repository, why_none
 from factcheck.model.kinds import Kind
 from factcheck.text import nearest, plural, visible
 
@@ -125,7 +125,7 @@ def _staged(root: Path, base: str | None, *, may_be_new: bool) -> Judged:
     repository = repository_of(root)
     folder = repository.inside(root)
     try:
-        tree = commit(repository, repository.staged_tree(_index(repository)), folder)
+        tree = commit(repository, staged_in(repository), folder)
         known = _before_staged(repository, root, base, may_be_new=may_be_new)
     except GitError as error:
         raise FailureError(str(error)) from error
@@ -147,6 +147,16 @@ def _before_staged(
     if base == _HEAD and repository.file("MERGE_HEAD").exists():
         return nothing._replace(caution=_IN_A_MERGE)
     return judged(root, None, base, may_be_new=may_be_new)._replace(caution="")
+
+
+def staged_in(repository: Repository) -> Oid:
+    """Return the tree that a commit would have now; raises FailureError in a merge unresolved."""
+    index = _index(repository)
+    if paths := repository.unmerged(index):
+        others = f" (and {plural(len(paths) - 1, 'other file')})" if paths[1:] else ""
+        sentence = f"{visible(paths[0])}{others} has an unresolved merge; mend it and `git add` it"
+        raise FailureError(sentence)
+    return repository.staged_tree(index)
 
 
 def _index(repository: Repository) -> Path | None:
@@ -238,6 +248,8 @@ def repository_of(root: Path) -> Repository:
     """Return the repository that the corpus lies in; raises FailureError when there is none."""
     try:
         repository = find_repository(root)
+        if repository is None and not root.exists():
+            repository = find_bare(root)
     except GitError as error:
         raise FailureError(str(error)) from error
     if repository is None:

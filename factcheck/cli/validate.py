@@ -66,6 +66,7 @@ def validate(
     from factcheck import __version__
     from factcheck.cli.checking import checker
     from factcheck.cli.dating import judged
+    from factcheck.cli.finding import root_of
     from factcheck.cli.ignoring import without_ignored
     from factcheck.cli.reporting import cause, printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
@@ -77,7 +78,7 @@ def validate(
         need_docstrings()
     settings: Settings = context.obj
     is_in_git = staged or at is not None
-    root = settings.folder() if is_in_git else settings.root()
+    root = root_of(settings, at, staged=staged)
     tree: Tree = Folder(root)
     before = None
     check = checker(jobs, settings, remember=cache)

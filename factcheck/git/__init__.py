@@ -6,7 +6,7 @@ that a repository can plant (hooks, file system monitors, filters, converters, h
 
 from factcheck.git.objects import MOST_OBJECT
 from factcheck.git.process import FILL, MOST_OUTPUT, TIME_LIMIT, is_installed
-from factcheck.git.repository import Repository, find_repository, why_none
+from factcheck.git.repository import Repository, find_bare, find_repository, why_none
 from factcheck.git.values import Commit, Difference, Entry, GitError, Oid
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "GitError",
     "Oid",
     "Repository",
+    "find_bare",
     "find_repository",
     "is_installed",
     "why_none",

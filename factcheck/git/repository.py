@@ -54,6 +54,14 @@ def find_repository(folder: Path) -> "Repository | None":
     return _around(real)
 
 
+def find_bare(folder: Path) -> "Repository | None":
+    """Return the bare repository at or above a folder: its top stands for that of its commits."""
+    for top in (folder.resolve(), *folder.resolve().parents):
+        if (top / "HEAD").is_file() and (top / "objects").is_dir() and (top / "refs").is_dir():
+            return Repository(top, top)
+    return None
+
+
 def why_none(folder: Path) -> str:
     """Return a sentence that says why `find_repository` found nothing."""
     if is_installed():
@@ -143,6 +151,14 @@ class Repository(NamedTuple):
         answer = run(self.git_dir, "list files", arguments)
         found = [entry(record) for record in answer.split(b"\0")[:-1]]
         return [one for one in found if one.kind != "tree" or one.oid in _EMPTY_TREES]
+
+    def unmerged(self, index: Path | None = None) -> list[str]:
+        """Return the paths of the index that a merge left unresolved; of another one, if named."""
+        arguments = ["ls-files", "--unmerged", "--full-name", "-z"]
+        at_top = ["-C", str(self.top), f"--work-tree={self.top}"]
+        answer = run(self.git_dir, "read what is staged", [*at_top, *arguments], index=index)
+        paths = (record.partition(b"\t")[2] for record in answer.split(b"\0")[:-1])
+        return list(dict.fromkeys(map(path_text, paths)))
 
     def staged_tree(self, index: Path | None = None) -> Oid:
         """Return the tree that a commit of the index would have; of another index, if named."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.merging.edits import COST, start
+from tests.merging.edits import COST, sets, start
 from tests.merging.repository import Repository, started
 
 CITED = "sources/gazette/harbour-opening.json"
@@ -163,3 +163,62 @@ def test_litter_that_is_staged_is_judged(repository: Repository, run: Run) -> No
     repository.git("add", "--force", "corpus/.DS_Store")
 
     assert codes(run("validate", "--staged")) == (1, {"FC013"})
+
+
+def emptied(repository: Repository) -> None:
+    repository.git("sparse-checkout", "set", "--no-cone", "/docs/")
+    assert not (repository.top / "corpus").exists()
+
+
+@pytest.mark.parametrize("options", [("--staged",), ("--at", "HEAD"), HOOKED[1:]])
+def test_sparse_checkout_without_the_corpus_is_judged(
+    repository: Repository, run: Run, options: tuple[str, ...]
+) -> None:
+    emptied(repository)
+
+    assert run("-q", "validate", *options)[0] == 0
+    assert run("-q", "fmt", "--check", *options[:2])[0] == 0 or options == HOOKED[1:]
+    assert run("--corpus", "corpus", "-q", "validate", *options)[0] == 0
+
+
+def test_corpus_is_found_upward_from_a_folder_and_named_from_the_top(
+    repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.git("rm", "--quiet", "--cached", f"corpus/{CITED}")
+    repository.commit("broken")
+    (repository.top / "corpus" / CITED).unlink()
+    repository.commit("broken")
+    emptied(repository)
+    (repository.top / "docs/deep").mkdir(parents=True)
+    monkeypatch.chdir(repository.top / "docs/deep")
+    code, out, _ = run("validate", "--at", "HEAD")
+
+    assert code == 1
+    assert out.startswith("corpus/claims/")
+
+
+@pytest.mark.parametrize("options", [(), ("--corpus", "corpus")])
+@pytest.mark.parametrize("kind", ["--no-checkout", "--bare"])
+def test_clone_without_files_is_judged(
+    repository: Repository,
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    options: tuple[str, ...],
+) -> None:
+    repository.git("clone", "--quiet", kind, str(repository.top), str(tmp_path / "clone"))
+    monkeypatch.chdir(tmp_path / "clone")
+
+    assert run(*options, "-q", "validate", "--at", "HEAD")[0] == 0
+    assert run(*options, "-q", "validate", "--at", "HEAD", "--base", "HEAD")[0] == 0
+
+
+def test_merge_that_is_unresolved_is_named(repository: Repository, run: Run) -> None:
+    paths = repository.merge(
+        sets(COST, ("importance", "low")), sets(COST, ("importance", "medium"))
+    )
+    code, _, err = run("validate", "--staged")
+
+    assert (paths, code) == ([f"corpus/{COST}"], 3)
+    assert err.endswith(f"corpus/{COST} has an unresolved merge; mend it and `git add` it\n")
