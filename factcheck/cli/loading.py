@@ -1,10 +1,13 @@
 """Load a corpus for a command that reads it."""
 
+from collections.abc import Iterable
+
 import typer
 
 from factcheck.cli.failure import FailureError
 from factcheck.cli.settings import Settings
 from factcheck.corpus.corpus import Corpus
+from factcheck.corpus.layout import RecordPlace, occupant
 from factcheck.corpus.load import load
 from factcheck.corpus.tree import Folder
 from factcheck.problem import Problem
@@ -18,8 +21,8 @@ def load_or_fail(settings: Settings) -> Corpus:
     """
     root = settings.root()
     corpus, problems = load(Folder(root))
-    if problems:
-        _warn(problems)
+    if problems and (lost := _lost(corpus, problems)):
+        _warn(lost)
     if corpus.info is None:
         sentence = f"{root}/corpus.json cannot be read; `factcheck validate` says why"
         raise FailureError(sentence)
@@ -29,8 +32,22 @@ def load_or_fail(settings: Settings) -> Corpus:
     return corpus
 
 
-def _warn(problems: tuple[Problem, ...]) -> None:
-    files = len({problem.path for problem in problems})
+def _lost(corpus: Corpus, problems: Iterable[Problem]) -> frozenset[str]:
+    """Return the files with problems whose records were not read all the same."""
+    from factcheck.rules.changes import records
+
+    return frozenset(
+        problem.path
+        for problem in problems
+        if not (
+            isinstance(place := occupant(problem.path), RecordPlace)
+            and place.id in records(corpus, place.kind)
+        )
+    )
+
+
+def _warn(lost: frozenset[str]) -> None:
+    files = len(lost)
     sentence = (
         f"warning: {plural(files, 'file')} cannot be read in full and may be missing below; "
         "`factcheck validate` says why"

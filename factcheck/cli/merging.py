@@ -1,10 +1,12 @@
 """Merge files of records as Git's merge driver does."""
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from factcheck.corpus import layout, reading
 from factcheck.corpus.layout import RecordPlace
+from factcheck.git import by_lines
 from factcheck.history.conflicted import render
 from factcheck.history.merge import merge
 from factcheck.model.kinds import Kind
@@ -36,19 +38,15 @@ class MergedFile(NamedTuple):
 
 
 def merge_files(versions: Versions, path: str, labels: Labels) -> MergedFile:
-    """Merge by meaning; what no record can be read from is a conflict as a whole."""
+    """Merge by meaning; by lines where a version is no record, as a whole where lines fail."""
     kind = _kind(path)
     if kind is None:
-        return _whole(versions, labels, f"{quoted(path)} is no record")
-    records = []
-    for data in versions:
-        record = _record(kind, path, data)
-        if record is None and data:
-            return _whole(versions, labels, f"a version of {quoted(path)} does not validate")
-        records.append(record)
-    base, ours, theirs = records
-    if ours is None or theirs is None:
-        return _whole(versions, labels, f"a version of {quoted(path)} is empty")
+        return _by_lines(versions, labels, f"{quoted(path)} is no record")
+    if reason := "; ".join(_unfit(kind, path, versions)):
+        return _by_lines(versions, labels, reason)
+    base, ours, theirs = (
+        reading.read(kind, path, data).record if data else None for data in versions
+    )
     merged = merge(kind, base, ours, theirs)
     data = render(merged, labels.ours, labels.theirs, marker_size=labels.size)
     told = tuple(
@@ -69,8 +67,27 @@ def _kind(path: str) -> Kind | None:
     return None
 
 
-def _record(kind: Kind, path: str, data: bytes) -> Any:  # noqa: ANN401 - any record
-    return reading.read(kind, path, data).record if data else None
+def _unfit(kind: Kind, path: str, versions: Versions) -> Iterator[str]:
+    """Say which versions cannot be merged by meaning, and why."""
+    for name, data in zip(
+        ("the common ancestor", "our version", "their version"), versions, strict=True
+    ):
+        record, problems, _ = reading.read(kind, path, data)
+        if not data and data is not versions.base:
+            yield f"{name} of {quoted(path)} is empty"
+        elif data and record is None:
+            why = f" ({problems[0].code}: {problems[0].message})" if problems else ""
+            yield f"{name} of {quoted(path)} does not validate{why}"
+
+
+def _by_lines(versions: Versions, labels: Labels, reason: str) -> MergedFile:
+    """Merge as Git does without us; what it takes for binary is a conflict as a whole."""
+    names = visible(labels.ours), visible(labels.theirs)
+    merged = by_lines.merge(*versions, names, labels.size)
+    if merged is None:
+        return _whole(versions, labels, reason)
+    sentence = f"factcheck: {reason}; so lines were merged: check the file with factcheck validate"
+    return MergedFile(merged.data, merged.is_clean, (sentence,))
 
 
 def _whole(versions: Versions, labels: Labels, reason: str) -> MergedFile:

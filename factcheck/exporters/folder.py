@@ -91,7 +91,8 @@ def put(folder: Path, path: str, data: bytes, kept: Kept) -> Put:
     if found == digest:
         return Put(path, digest, changed=False)
     if found and found not in kept.get(path, ()):
-        sentence = f"{target} is in the way: no export put it there; move it away or delete it"
+        whose = "it was changed since it was built" if path in kept else "no export put it there"
+        sentence = f"{target} is in the way: {whose}; move it away or delete it"
         raise ForeignFolderError(sentence)
     _append(folder, f"{digest} {path}\n")
     outside.put(target, data, durable=False)

@@ -16,19 +16,27 @@ _LABELS_SINCE: Final = (2, 44)
 # $1 ancestor, $2 ours, $3 theirs, $4 length of markers, $5 path, $6 and $7 names of the sides.
 # The program must write to a new file and rename it to $new, which is there only when it is whole.
 _SCRIPT: Final = (
-    'merge() { new="$2.factcheck"; rm -f "$new"; '
-    'PROGRAM --output="$new" --marker-size="$4" --ours-label="$6" --theirs-label="$7" '
+    # A shell that finds no program would print this whole script.
+    'try() { command -v "$1" >/dev/null 2>&1 && { "$@"; return; }; '
+    'why="$1 is gone"; return 127; }; '
+    'say() { echo "factcheck: $why, so $1; check the file before you add it, '
+    "and run 'factcheck doctor'\" >&2; }; "
+    'merge() { why=; new="$2.factcheck"; rm -f "$new"; '
+    'try PROGRAM --output="$new" --marker-size="$4" --ours-label="$6" --theirs-label="$7" '
     '-- "$1" "$2" "$3" "$5"; code=$?; '
     'test "$code" -le 1 && test -s "$new" && mv -f "$new" "$2" && return "$code"; '
-    'echo "factcheck: merging by meaning failed (exit code $code), so Git merged lines; '
-    "check the file before you add it, and run 'factcheck doctor'\" >&2; "
+    'test "$why" || why="merging by meaning failed (exit code $code)"; '
     'git merge-file -p --marker-size="$4" -L "$6" -L ancestor -L "$7" "$2" "$1" "$3" >"$new"; '
-    'test "$?" -lt 128 && test -s "$new" && mv -f "$new" "$2" && return 1; '
+    'test "$?" -lt 128 && test -s "$new" && mv -f "$new" "$2" && say "Git merged lines" && '
+    "return 1; "
     # Git does not merge what it takes for binary: both sides, whole.
     '{ printf \'<<<<<<< %s\\n\' "$6" && cat "$2" && printf \'\\n=======\\n\' && cat "$3" && '
-    'printf \'\\n>>>>>>> %s\\n\' "$7"; } >"$new" && mv -f "$new" "$2" && return 1; '
+    'printf \'\\n>>>>>>> %s\\n\' "$7"; } >"$new" && mv -f "$new" "$2" && '
+    'say "both sides stand in it whole" && return 1; '
     # The disk is full: an older Git keeps what is in the file, so let that be no side's.
-    'rm -f "$new"; printf \'<<<<<<< %s\\n\' "$6" >"$2"; return 129; }; '
+    'rm -f "$new"; printf \'<<<<<<< %s\\n\' "$6" >"$2"; '
+    'echo "factcheck: $why, and nothing was merged: both sides of $5 are in the index; make room '
+    "on the disk, then run git checkout --merge -- '$5'\" >&2; return 129; }; "
 )
 _CALL: Final = "merge %O %A %B %L %P"
 

@@ -23,6 +23,8 @@ NO, YES, DUMB = {"NO_COLOR": "1"}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}
         (None, {"NO_COLOR": "0"}, True, False),
         (None, YES, False, True),
         (None, {"FORCE_COLOR": ""}, False, False),
+        (None, {"FORCE_COLOR": "0"}, True, False),
+        (None, {"FORCE_COLOR": "false"}, True, False),
         (None, YES | DUMB, False, True),
         (None, YES | NO, True, False),
         (None, {"CLICOLOR": "0"}, True, False),

@@ -296,3 +296,11 @@ def test_closed_pipe_is_no_traceback(sample: Path) -> None:
 
     assert ended.stdout.startswith("FC0xx")
     assert ended.stderr == ""
+
+
+def test_claim_that_is_read_all_the_same_is_not_said_to_be_missing(sample: Path, run: Run) -> None:
+    claim = sample / "claims/harbour/opened.json"
+    claim.write_text(claim.read_text("utf-8") + "\n", "utf-8")
+
+    assert run("validate")[0] == 1
+    assert run("report")[2] == ""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.main import main
+from tests.conftest import Run
 from tests.git.work import git_in
 
 
@@ -105,3 +106,12 @@ def test_without_history_pages_do_not_depend_on_git(sample: Path) -> None:
 
     assert code == 0
     assert "History</h2>" not in (top / "site/claims/harbour/opened.html").read_text("utf-8")
+
+
+def test_page_that_was_changed_since_it_was_built_is_told_so(sample: Path, run: Run) -> None:
+    folder = sample.parent / "site"
+    run("site", "build", "--no-history", "-o", str(folder))
+    (folder / "index.html").write_text("mine", "utf-8")
+    code, _, err = run("site", "build", "--no-history", "-o", str(folder))
+
+    assert (code, "it was changed since it was built" in err) == (3, True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.installing import install
+from factcheck.cli.merging import Labels, Versions, merge_files
 from factcheck.git import driver
 from tests.conftest import ROOT, Run
 from tests.merging.edits import COST, sets
@@ -123,6 +124,51 @@ class TestProgramThatFails:
         both_change(repository, "importance", "low", "medium")
 
         assert repository.git("status", "--porcelain")[1] == f"UU {PATH}\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
+def test_program_that_is_gone_is_said_in_one_sentence(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell_git_to_run(tmp_path / "gone/python", repository, monkeypatch)
+    for branch, value in (("theirs", "low"), ("ours", "medium")):
+        repository.git("checkout", "--quiet", "-b", branch, "main")
+        sets(COST, ("importance", value))(repository.corpus)
+        repository.commit(branch)
+    _, said = repository.git("merge", "--quiet", "--no-edit", "theirs")
+    told = [line for line in said.splitlines() if not line.startswith(("Auto", "CONFLICT"))]
+
+    (sentence,) = told
+    assert sentence == (
+        f"factcheck: {tmp_path}/gone/python is gone, so Git merged lines; "
+        "check the file before you add it, and run 'factcheck doctor'"
+    )
+
+
+def test_version_that_does_not_validate_is_merged_by_lines(
+    with_driver: Repository, tmp_path: Path
+) -> None:
+    repository = with_driver.copied_to(tmp_path / "repository")
+    paths = repository.merge(
+        sets(COST, ("importance", "lowest")), sets(COST, ("verdict/confidence", "low"))
+    )
+    text = (repository.top / PATH).read_text("utf-8")
+
+    assert paths == []
+    assert ['"importance": "lowest"' in text, FAR_APART[1] in text] == [True, True]
+
+
+def test_version_that_does_not_validate_is_named_with_its_reason(with_driver: Repository) -> None:
+    good = (with_driver.top / PATH).read_bytes()
+    bad = good.replace(b'"importance": "high"', b'"importance": "lowest"')
+    theirs = good.replace(b'"importance": "high"', b'"importance": "low"')
+    merged = merge_files(Versions(good, bad, theirs), PATH, Labels("ours", "theirs", 7))
+
+    assert not merged.is_clean
+    assert merged.data.count(b"<<<<<<< ours\n") == 1
+    assert len(merged.data) < 1.5 * len(good)
+    assert "our version of " in merged.told[0]
+    assert "does not validate (FC104: " in merged.told[0]
 
 
 @pytest.mark.slow
