@@ -10,10 +10,14 @@ CORRECTED: Final = "Corrected, and not yet reviewed: "
 CORRECTED_SINCE: Final = "Corrected since the review: "
 EVIDENCE_ADDED: Final = "New evidence since the review: "
 EVIDENCE_CHANGED: Final = "Evidence changed since the "
+VERDICT_AMENDED: Final = "Verdict amended since the review: "
 GIVEN_ON: Final = "The verdict was given on"
 NOW_ON: Final = "; the claim now stands on "
 
-_AWAITING: Final = (CORRECTED, CORRECTED_SINCE, EVIDENCE_ADDED, EVIDENCE_CHANGED, GIVEN_ON)
+_AWAITING: Final = (
+    *(CORRECTED, CORRECTED_SINCE, EVIDENCE_ADDED, EVIDENCE_CHANGED, VERDICT_AMENDED),
+    GIVEN_ON,
+)
 _SAME_REVISION: Final = re.compile(
     rf" in revision (?P<number>[0-9]+)(?={NOW_ON}.* in revision (?P=number)\.)"
 )

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from factcheck.analysis.address import page_of
+from factcheck.analysis.independence import document_page
 from factcheck.analysis.reasons import EVIDENCE_ADDED
 from factcheck.analysis.seal import authors
 from factcheck.anchor import How, context
@@ -33,10 +35,19 @@ def source(corpus: Corpus, source_id: str, fields: Mapping[str, Any]) -> Proposa
     """Propose a source; title and publisher become marks of a gap when they are not given."""
     refuse_existing(corpus, Kind.SOURCE, source_id)
     gaps = {"title": f"{GAP}the headline", "publisher": f"{GAP}who published it"}
-    return of_record(
-        Kind.SOURCE,
-        {"id": source_id, "schema": SCHEMA_MAJOR, **gaps, "standing": "current", **given(fields)},
-    )
+    stated = given(fields)
+    record = {"id": source_id, "schema": SCHEMA_MAJOR, **gaps, "standing": "current", **stated}
+    return of_record(Kind.SOURCE, record, *_own_pages(corpus, stated.get("url")))
+
+
+def _own_pages(corpus: Corpus, url: str | None) -> Iterator[str]:
+    """Say of which documents an address is the page, or an archived copy of it."""
+    if url is None:
+        return
+    page = f"page:{page_of(url)}"
+    for document in corpus.documents:
+        if document_page(document, corpus) == page:
+            yield f"this is the page of the document {document}: it cannot confirm claims on it"
 
 
 def claim(

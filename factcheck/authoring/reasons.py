@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
+from factcheck.analysis.reasons import VERDICT_AMENDED
 from factcheck.analysis.seal import fits
 from factcheck.authoring.adding import given, known, reopened, told_of
 from factcheck.authoring.proposal import Proposal, RefusedError, of_record
@@ -51,12 +52,12 @@ def amend(
         )
         raise RefusedError(sentence)
     changed = {**record, "verdict": new}
-    why = f": {', '.join(differing)}.{f' {note}' if note else ''}"
-    back = reopened(record, f"Verdict amended since the review{why}")
+    why = f"{', '.join(differing)}.{f' {note}' if note else ''}"
+    back = reopened(record, f"{VERDICT_AMENDED}{why}")
     is_slip = all(is_mended(old.get(name), new[name]) for name in differing)
     noted = {}
     if not back and (note or (is_known and not is_slip)):
-        noted = {"reason": f"{record.get('reason', '')} Verdict amended{why}".strip()}
+        noted = {"reason": f"{record.get('reason', '')} Verdict amended: {why}".strip()}
     said = f"{claim_id}: {', '.join(differing)} of the verdict; its rating stays {old['rating']}"
     notes = [*_outdated(corpus, record, back), *told_of(cast("ClaimRecord", changed), back)]
     return of_record(Kind.CLAIM, changed | back | noted, said, *notes)

@@ -39,7 +39,10 @@ def contributor(
     url: Annotated[str | None, _text("Page about the contributor.", "URL")] = None,
     note: Annotated[str | None, _text("How the work is done; interests to declare.")] = None,
 ) -> None:
-    """Add somebody who works on the corpus."""
+    """Add somebody who works on the corpus.
+
+    A reviewer must be in the base before the change in which they first review (FC554).
+    """
     from factcheck.cli import adding
 
     settings: Settings = context.obj

@@ -37,6 +37,8 @@ def text(corpus: Corpus, kind: Kind, record_id: str) -> str:
         lines = _claim(corpus, corpus.claims[record_id])
     elif kind is Kind.SOURCE:
         lines = _source(corpus, corpus.sources[record_id])
+    elif kind is Kind.ORIGIN:
+        lines = _origin(corpus, record_id)
     else:
         lines = _plain(_by_kind(corpus)[kind][record_id])
     return "\n".join(lines) + "\n"
@@ -93,7 +95,8 @@ def _judged(corpus: Corpus, claim: ClaimRecord) -> Iterator[str]:
         for one in review.get("earlier", ()):
             said = f"{one['rating']}: {one['note']}" if "note" in one else one["rating"]
             yield from _field(f"earlier review by {handle}, {one['at']}", said)
-        yield from _field(f"review by {handle}, {review['at']}", review["rating"])
+        note = f": {review['note']}" if "note" in review else ""
+        yield from _field(f"review by {handle}, {review['at']}", review["rating"] + note)
         for key, why in review.get("disputes", {}).items():
             yield from _field(f"disputes {key}", why, "  ")
     for handle, reading in claim.get("second_readings", {}).items():
@@ -164,6 +167,9 @@ def _evidence(corpus: Corpus, evidence: EvidenceRecord) -> Iterator[str]:
     publisher = source["publisher"] if source else "unreadable source"
     yield f"  {evidence['stance']:10} {evidence['source']} ({single_line(publisher)}, {date})"
     yield from _wrapped(evidence["finding"], "             ")
+    origin = evidence.get("origin", _origin_of(corpus, evidence["source"]))
+    if origin is not None:
+        yield from _wrapped(f"goes back to: {origin}", "             ")
     if "answer" in evidence:
         yield from _wrapped(f"answer: {evidence['answer']}", "             ")
 
@@ -176,6 +182,28 @@ def _source(corpus: Corpus, source: SourceRecord) -> Iterator[str]:
     for claim_id, key in cited:
         evidence = corpus.claims[claim_id]["evidence"][key]
         yield f"  {evidence['stance']:10} {claim_id}"
+
+
+def _origin(corpus: Corpus, name: str) -> Iterator[str]:
+    """Show an origin, the documents and sources that go back to it, and claims that cite it."""
+    yield from _plain(corpus.origins[name])
+    documents = [one["id"] for one in corpus.documents.values() if one.get("origin") == name]
+    sources = [one["id"] for one in corpus.sources.values() if one.get("origin") == name]
+    cited = {
+        claim["id"]: None
+        for claim in corpus.claims.values()
+        for entry in claim["evidence"].values()
+        if entry.get("origin", _origin_of(corpus, entry["source"])) == name
+    }
+    for what, ids in (("document", documents), ("source", sources), ("claim", list(cited))):
+        yield ""
+        yield f"{plural(len(ids), what)}:" if ids else f"0 {what}s"
+        yield from (f"  {one}" for one in ids)
+
+
+def _origin_of(corpus: Corpus, source: str) -> str | None:
+    record = corpus.sources.get(source)
+    return record.get("origin") if record else None
 
 
 def _plain(record: Mapping[str, Any], indent: str = "") -> Iterator[str]:

@@ -83,7 +83,10 @@ def review(
     ] = None,
     by: By = None,
 ) -> None:
-    """Add a second reader's rating: agreement makes the claim reviewed, dissent contested."""
+    """Add a second reader's rating: agreement makes the claim reviewed, dissent contested.
+
+    The reviewer must be in the base before the change in which they first review (FC554).
+    """
     from factcheck.authoring import stepping
     from factcheck.cli.answers import Answers, rating_of
     from factcheck.cli.asking import Asker
