@@ -126,7 +126,7 @@ def test_corrected_rating_has_a_mark_that_leads_to_the_log() -> None:
 @pytest.mark.parametrize(
     ("info", "told"),
     [
-        ({}, "No way to tell of a mistake is stated."),
+        ({}, "The corpus does not say how to report a mistake."),
         ({"contact": "desk@a.example"}, 'href="mailto:desk@a.example"'),
         ({"contact": "a?bcc=x@a.example"}, 'href="mailto:a%3Fbcc%3Dx@a.example"'),
         ({"contact": "https://a.example/tell"}, 'href="https://a.example/tell"'),
