@@ -164,3 +164,12 @@ def test_init_looks_at_all_links_before_it_writes(
 
     assert (code, "schema is a link, and none is followed" in err) == (3, True)
     assert sorted(each.name for each in Path().iterdir()) == ["elsewhere", "schema"]
+
+
+def test_quiet_commands_that_set_up_say_nothing(sample: Path, run: Run, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=sample.parent, check=True)
+
+    assert run("-q", "git", "install") == (0, "", "")
+    assert run("-q", "init", str(tmp_path / "new")) == (0, "", "")
+    assert run("--corpus", str(tmp_path / "new/corpus"), "-q", "schema", "check") == (0, "", "")
+    assert run("--corpus", str(tmp_path / "new/corpus"), "-q", "schema", "write") == (0, "", "")
