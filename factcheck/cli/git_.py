@@ -26,7 +26,8 @@ def install(context: typer.Context) -> None:
 
     settings: Settings = context.obj
     for line in installing.install(settings.root()):
-        typer.echo(line)
+        if not settings.quiet:
+            typer.echo(line)
 
 
 def merge_driver(

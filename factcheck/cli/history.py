@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+import typer
+
 from factcheck.analysis.authorship import authorship
 from factcheck.analysis.people import names_before
 from factcheck.analysis.signed import Authorship, History, Names
@@ -265,13 +267,22 @@ def _is_there(repository: Repository, revision: str) -> bool:
 
 
 def corpus_at(root: Path, revision: str) -> Corpus:
-    """Return the corpus as a commit holds it; what cannot be read there is left out."""
+    """Return the corpus as a commit holds it; what cannot be read there is left out.
+
+    Says so on stderr where the commit has none at this place.
+    """
     repository = repository_of(root)
     name = resolved(repository, revision)
+    folder = repository.inside(root)
     try:
-        return load(commit(repository, name, repository.inside(root))).corpus
+        tree = commit(repository, name, folder)
+        corpus = load(tree).corpus
     except GitError as error:
         raise FailureError(str(error)) from error
+    if INFO_PATH not in tree.listed:
+        sentence = f"{revision} has no corpus {place_of(folder)}, so all is told as new or gone"
+        typer.echo(f"factcheck: warning: {sentence}", err=True)
+    return corpus
 
 
 def committed(root: Path, kind: Kind, record_id: str) -> Mapping[str, Any] | None:

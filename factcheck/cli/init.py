@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.settings import shown
+from factcheck.cli.settings import Settings, shown
 
 
 def init(
+    context: typer.Context,
     folder: Annotated[
         Path,
         typer.Argument(metavar="DIR", help="Folder of the new project.", show_default="here"),
@@ -41,6 +42,9 @@ def init(
 
     plan = starting.Plan(title, name, handle, language, requirement)
     made, kept, left = starting.start(folder, plan)
+    settings: Settings = context.obj
+    if settings.quiet:
+        return
     for path in made:
         typer.echo(f"made {shown(path)}")
     for path in kept:

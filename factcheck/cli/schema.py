@@ -21,7 +21,7 @@ def check(context: typer.Context) -> None:
     found = stale(settings.root())
     for path, state in found.items():
         typer.echo(f"{shown(path)} is {state}; run `factcheck schema write`")
-    if not found:
+    if not found and not settings.quiet:
         typer.echo("the schemas of this project are current")
     raise typer.Exit(Exit.PROBLEMS if found else Exit.CLEAN)
 
@@ -33,6 +33,8 @@ def write(context: typer.Context) -> None:
 
     settings: Settings = context.obj
     paths = write_all(settings.root())
+    if settings.quiet:
+        return
     for path in paths:
         typer.echo(f"wrote {shown(path)}")
     if not paths:

@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -55,17 +55,37 @@ def start(folder: Path, plan: Plan) -> Started:
     if (folder / "corpus" / layout.INFO_PATH).exists():
         sentence = f"{folder / 'corpus'} is a corpus already; nothing was made"
         raise UseError(sentence)
+    _refuse_inside_a_corpus(folder)
     place = surroundings(folder)
     requirement = checked_requirement(plan.requirement) if plan.requirement else own_requirement()
     made, kept = [], []
-    for target, data in _files(folder, plan, at_top(place, requirement), place).items():
+    files = _files(folder, plan, at_top(place, requirement), place)
+    _refuse_strangers(folder / "corpus", files)
+    for target in files:
+        outside.checked(target.parent)
+    for target, data in files.items():
         if os.path.lexists(target):
             kept.append(target)
         else:
-            outside.make_folder(outside.checked(target.parent))
+            outside.make_folder(target.parent)
             outside.replace(target, data)
             made.append(target)
     return Started(made, kept, list(_left(place, kept)))
+
+
+def _refuse_inside_a_corpus(folder: Path) -> None:
+    for above in (folder.resolve(), *folder.resolve().parents):
+        if (above / layout.INFO_PATH).is_file():
+            sentence = f"{folder} lies in the corpus {above}; name a folder beside it"
+            raise UseError(sentence)
+
+
+def _refuse_strangers(corpus: Path, files: Collection[Path]) -> None:
+    """Raise UseError for a folder of others; what an earlier run left is none."""
+    for found in sorted(corpus.rglob("*")) if corpus.is_dir() else ():
+        if found.is_file() and found not in files and not found.name.startswith(".factcheck-"):
+            sentence = f"{corpus} holds files of others, such as {found}; nothing was made"
+            raise UseError(sentence)
 
 
 def _files(

@@ -299,3 +299,12 @@ def test_two_commits_may_stand_apart(sample: Path, git: Git, run: Run, command: 
     assert together[0] == 0
     assert run(command, "HEAD~1", "HEAD") == together
     assert run(command, "HEAD~1..HEAD", "HEAD")[0] == 2
+
+
+def test_commit_without_a_corpus_at_this_place_is_told(sample: Path, git: Git, run: Run) -> None:
+    git("mv", "corpus", "elsewhere")
+    git("commit", "-qm", "moved")
+    code, _, err = run("--corpus", str(sample.parent / "elsewhere"), "diff", "HEAD~1")
+
+    assert code == 0
+    assert "HEAD~1 has no corpus in elsewhere, so all is told as new or gone" in err

@@ -137,3 +137,39 @@ def test_other_files_are_problems(sample: Path, run: Run, name: str) -> None:
     code, out, _ = run("validate", "--as-of", "2024-03-01")
 
     assert (code, "FC013" in out) == (1, True)
+
+
+def test_init_makes_nothing_in_a_corpus_nor_among_files_of_others(
+    sample: Path, run: Run, tmp_path: Path
+) -> None:
+    before = sorted(sample.rglob("*"))
+    other = tmp_path / "other"
+    (other / "corpus").mkdir(parents=True)
+    (other / "corpus/thesis.txt").write_text("mine", "utf-8")
+
+    assert run("init", str(sample / "claims"))[0] == 2
+    assert run("init", str(sample))[0] == 2
+    assert sorted(sample.rglob("*")) == before
+    assert run("init", str(other))[0] == 2
+    assert [each.name for each in other.rglob("*")] == ["corpus", "thesis.txt"]
+
+
+def test_init_looks_at_all_links_before_it_writes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "new/elsewhere").mkdir(parents=True)
+    (tmp_path / "new/schema").symlink_to("elsewhere")
+    monkeypatch.chdir(tmp_path / "new")
+    code, _, err = run("init")
+
+    assert (code, "schema is a link, and none is followed" in err) == (3, True)
+    assert sorted(each.name for each in Path().iterdir()) == ["elsewhere", "schema"]
+
+
+def test_quiet_commands_that_set_up_say_nothing(sample: Path, run: Run, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=sample.parent, check=True)
+
+    assert run("-q", "git", "install") == (0, "", "")
+    assert run("-q", "init", str(tmp_path / "new")) == (0, "", "")
+    assert run("--corpus", str(tmp_path / "new/corpus"), "-q", "schema", "check") == (0, "", "")
+    assert run("--corpus", str(tmp_path / "new/corpus"), "-q", "schema", "write") == (0, "", "")
