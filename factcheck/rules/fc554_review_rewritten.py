@@ -47,8 +47,8 @@ def _doubts(
     if old is not None and not _is_renewed(old, review):
         yield f"the review of {old['at']} was edited; expected it as it was, or a later one"
     kept = [] if old is None else history_of(old)
-    if review.get("earlier", []) != kept:
-        said = f"the {plural(len(kept), 'review')} that came before" if kept else "none before it"
+    if review.get("earlier", [])[: len(kept)] != kept:
+        said = f"the {plural(len(kept), 'review')} that came before"
         yield f"the review does not keep what {quoted(handle)} said earlier; expected {said}"
     if not fits(context.head, claim, review) and not _judged_the_base(context, claim, review):
         seal = "its seal does not fit" if "seal" in review else "it has no seal"
