@@ -44,7 +44,7 @@ def summary(covered: Sequence[Covered]) -> Iterator[str]:
         if one.undivided:
             said = f"{one.document}: {_untold(one)}; nothing was counted"
         if one.unplaced:
-            said += f"; {plural(len(one.unplaced), 'claim')} stand in none that could be found"
+            said += f"; the sentence of {plural(len(one.unplaced), 'claim')} could not be found"
         yield said
 
 

@@ -17,6 +17,13 @@ from factcheck.rules.evidence import (
 
 UNRATED: Final = "unrated"
 CONTESTED: Final = "contested"
+WHOLE: Final = "supported"
+QUALIFIED: Final = "supported with qualifications"
+IN_DOUBT: Final = (
+    "contested, refuted, in conflict, outdated, not decided for want of evidence, or backed by "
+    "nothing but the origin of the text"
+)
+"""What `is_in_doubt` means, as readers are told."""
 
 
 def stands(claim: ClaimRecord) -> bool:
@@ -55,6 +62,15 @@ def is_in_doubt(claim: ClaimRecord, corpus: Corpus) -> bool:
     if rating is None or rating["id"] in BEYOND_CHECKING:
         return False
     return rating["direction"] != "supports" or is_circular(claim, corpus)
+
+
+def support(claim: ClaimRecord, corpus: Corpus) -> str:
+    """Say whether the rating supports the claim wholly or in part; empty where it does not."""
+    rating = standing_rating(claim, corpus)
+    if rating is None or rating["direction"] != "supports":
+        return ""
+    strongest = max(one["position"] or 0 for one in corpus.ratings.values())
+    return WHOLE if rating["position"] == strongest else QUALIFIED
 
 
 def is_circular(claim: ClaimRecord, corpus: Corpus) -> bool:

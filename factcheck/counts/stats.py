@@ -63,12 +63,12 @@ class Stats:
 
     `ratings`, `kinds`, `statuses` and `importances` add up to `claims`; `confidences`, `judges`,
     `reviews`, `independence` and `verdict_ages` to `verdicts`, those of claims that are assessed,
-    reviewed or contested; `stances` and `bearings` to `evidence`; the other groups to `sources`.
-    `ratings` says what claims are shown as: the whole scale in its order, zeros too, then what
-    else occurs. `cited` are the sources that claims cite, `reviewed` the claims of that status
-    which a second person rated alike. Ages are counted back from `as_of`, an empty one meaning
-    that no date is known: of sources since publication (a date of reduced precision counts from
-    its first day), of verdicts since the day that they hold for.
+    reviewed or contested; `stances` and `bearings` to `evidence`; `publishers` to `cited`; the
+    other groups to `sources`. `ratings` says what claims are shown as: the whole scale in its
+    order, zeros too, then what else occurs. `cited` are the sources that claims cite, `reviewed`
+    the claims of that status which a second person rated alike. Ages are counted back from
+    `as_of`, an empty one meaning that no date is known: of sources since publication (a date of
+    reduced precision counts from its first day), of verdicts since the day that they hold for.
     """
 
     claims: int
@@ -111,6 +111,7 @@ def take(corpus: Corpus, *, as_of: str | None = None) -> Stats:
     verdicts = [claim["verdict"] for claim in judged]
     entries = [entry for claim in claims for entry in claim["evidence"].values()]
     sources = list(corpus.sources.values())
+    cited = corpus.sources.keys() & {entry["source"] for entry in entries}
     day = as_of or max((verdict["as_of"] for verdict in verdicts), default="")
     return Stats(
         claims=len(claims),
@@ -118,7 +119,7 @@ def take(corpus: Corpus, *, as_of: str | None = None) -> Stats:
         evidence=len(entries),
         quoted=sum("quote" in entry for entry in entries),
         sources=len(sources),
-        cited=len(corpus.sources.keys() & {entry["source"] for entry in entries}),
+        cited=len(cited),
         verdicts=len(judged),
         in_doubt=sum(is_in_doubt(claim, corpus) for claim in claims),
         reviewed=sum(is_reviewed(claim, corpus) for claim in claims),
@@ -139,7 +140,7 @@ def take(corpus: Corpus, *, as_of: str | None = None) -> Stats:
         ),
         source_kinds=_most_first(source["kind"] for source in sources),
         languages=_most_first(language_name(source["language"]) for source in sources),
-        publishers=_most_first(source["publisher"] for source in sources),
+        publishers=_most_first(corpus.sources[name]["publisher"] for name in cited),
         extents=_most_first(source["retrieved"]["extent"] for source in sources),
         standings=_most_first(source["standing"] for source in sources),
         origins=_most_first(map(_origin, sources)),

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
+from factcheck.counts.standing import IN_DOUBT
 from factcheck.exporters.escape import html_text
 from factcheck.exporters.view import days
 from factcheck.text import plural
@@ -131,6 +132,7 @@ def _environment() -> Environment:
     )
     environment.filters["day"] = days.plain
     environment.filters["plural"] = plural
+    environment.globals["in_doubt"] = IN_DOUBT
     return environment
 
 

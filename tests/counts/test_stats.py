@@ -24,13 +24,14 @@ def test_totals() -> None:
 @pytest.mark.parametrize("corpus", [sample(), harbour(), troubled(), Corpus()])
 def test_every_group_adds_up_to_its_total(corpus: Corpus) -> None:
     stats = take(corpus)
-    of_sources = "source_kinds languages publishers extents standings origins copies source_ages"
+    of_sources = "source_kinds languages extents standings origins copies source_ages"
     totals = {
         **dict.fromkeys(["ratings", "kinds", "statuses", "importances"], stats.claims),
         **dict.fromkeys(["confidences", "judges", "reviews", "independence"], stats.verdicts),
         **dict.fromkeys(["stances", "bearings"], stats.evidence),
         **dict.fromkeys(of_sources.split(), stats.sources),
         "verdict_ages": stats.verdicts,
+        "publishers": stats.cited,
     }
 
     assert totals == {name: sum(one.count for one in getattr(stats, name)) for name in totals}

@@ -167,6 +167,8 @@ def test_page_holds_no_script_and_loads_nothing() -> None:
         "#fill-contested",
         "#fill-conflicting",
         "#fill-outdated",
+        "#fill-not-enough-evidence",
+        "#fill-ended",
         "#fill-mostly-refuted",
     }
 

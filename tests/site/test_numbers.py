@@ -111,7 +111,8 @@ def test_charts_add_up_to_the_totals_of_stats(name: str) -> None:
         **dict.fromkeys(("verdict-ages",), totals["verdicts"]),
         **dict.fromkeys(("stances", "bearings"), totals["evidence"]),
         **dict.fromkeys(("statuses", "importances", "by-kind"), totals["claims"]),
-        **dict.fromkeys(("source-kinds", "languages", "publishers"), totals["sources"]),
+        **dict.fromkeys(("source-kinds", "languages"), totals["sources"]),
+        "publishers": totals["sources cited"],
         **dict.fromkeys(("extents", "origins", "copies", "standings"), totals["sources"]),
         "source-ages": totals["sources"],
     }

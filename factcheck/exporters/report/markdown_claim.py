@@ -107,7 +107,8 @@ def _summary(claim: Claim) -> str:
         return "No evidence is recorded."
     parts = [plural(claim.sources, "source")]
     if claim.verdict and claim.verdict.independent is not None:
-        origins = plural(claim.verdict.independent, "independent origin")
+        number = claim.verdict.independent
+        origins = plural(number, "independent origin") if number else "no independent origin"
         parts.append(f"the verdict rests on {origins}")
     if claim.circular:
         count, verb = plural(claim.circular, "piece"), "goes" if claim.circular == 1 else "go"

@@ -21,10 +21,10 @@ from factcheck.text import plural
 
 _WHOLE: Final = 100.0
 _BEARINGS: Final = {
-    "independent": "independent",
-    "circular": "none: goes back to the document's own origin",
-    "own-publisher": "none: from the document's own publisher or agency",
-    "not-looked-into": "none: origin not looked into",
+    "independent": "the claim: independent of the document",
+    "circular": "nothing: goes back to the document's own origin",
+    "own-publisher": "nothing: from the document's own publisher or agency",
+    "not-looked-into": "nothing: nobody looked into its origin",
 }
 _MOST_BARS: Final = 15
 

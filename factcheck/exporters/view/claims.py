@@ -15,7 +15,7 @@ from factcheck.exporters.view.origins import named, origin, strands
 from factcheck.exporters.view.passages import Passages
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.exporters.view.readings import second_readings
-from factcheck.exporters.view.reviews import banner, disputes, reason, reviews
+from factcheck.exporters.view.reviews import banner, disputes, reason, reviewed, reviews
 from factcheck.exporters.view.shown import Corrected
 from factcheck.exporters.view.values import (
     Claim,
@@ -126,6 +126,7 @@ def _verdict(record: ClaimRecord, around: Surroundings) -> Verdict | None:
         at=day(verdict["at"]),
         original=f"{original['label']} ({original['vocabulary']})" if original else "",
         independent=None if origins is None else len(origins),
+        reviewed=reviewed(record, around),
         unattended=standing.is_by_software_alone(record, around.corpus),
     )
 

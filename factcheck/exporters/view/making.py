@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.corpus.corpus import Corpus
 from factcheck.counts import standing
 from factcheck.counts.reviews import Says, loudest
+from factcheck.exporters.view.brief import origins
 from factcheck.exporters.view.cited import Source
 from factcheck.exporters.view.people import person, with_kind
 from factcheck.model.records import ClaimRecord
@@ -34,6 +35,7 @@ def caveats(
     return (
         *((_review(claims, corpus),) if unreviewed else ()),
         *_unattended(claims, corpus),
+        *origins(claims, corpus),
         *_reading(cited, besides="full"),
         *_copies(claims, cited),
     )

@@ -41,11 +41,25 @@ class Passages:
         start, end = anchor["start"], anchor["end"]
         numbers = self.touching(start, end)
         if not numbers or not self.holds(claim["provenance"]["revision"], anchor):
-            return Context(anchor["prefix"], anchor["quote"], anchor["suffix"], ())
+            return Context(_before(anchor), anchor["quote"], _after(anchor), ())
         first = min(start, self.spans[numbers[0] - 1].start)
         last = max(end, self.spans[numbers[-1] - 1].end)
         shown = () if self.undivided else numbers
         return Context(self.text[first:start], self.text[start:end], self.text[end:last], shown)
+
+
+def _before(anchor: AnchorRecord) -> str:
+    """Return what stands before a quote; where it is cut, from a whole word on."""
+    prefix = anchor["prefix"]
+    if len(prefix) == anchor["start"]:
+        return prefix
+    return f"… {prefix.partition(' ')[2] or prefix}"
+
+
+def _after(anchor: AnchorRecord) -> str:
+    """Return what stands after a quote, up to a whole word; its text may go on."""
+    suffix = anchor["suffix"]
+    return f"{suffix.rpartition(' ')[0] or suffix} …" if suffix else ""
 
 
 def passages(corpus: Corpus, document: str) -> Passages:

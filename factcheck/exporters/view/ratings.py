@@ -19,6 +19,7 @@ LOOKS: Final[Mapping[str, _Look]] = {
     "mostly-supported": _Look("≈", "dashed line", 1),
     "not-checkable": _Look("∅", "fine dotted line", 2),
     "unrated": _Look("○", "fine dashed line", 2),
+    "ended": _Look("⊖", "fine solid line", 2),
     "not-enough-evidence": _Look("?", "dotted line", 3),
     "circular": _Look("⟲", "thin double line", 3),
     "contested": _Look("!", "thick dashed line", 4),
@@ -29,7 +30,7 @@ LOOKS: Final[Mapping[str, _Look]] = {
 }
 """The looks there are; every rating of every scale gets one of them."""
 
-_NOT_OF_RATINGS: Final = frozenset({"unrated", "circular", "contested"})
+_NOT_OF_RATINGS: Final = frozenset({"unrated", "ended", "circular", "contested"})
 """Looks of what stands in place of a rating, or beside it."""
 
 UNRATED: Final = Rating(
@@ -51,10 +52,10 @@ INSTEAD: Final[Mapping[str, Rating]] = {
         *LOOKS["contested"],
     ),
     **{
-        status: Rating(status, status.capitalize(), definition, "unrated", *LOOKS["unrated"])
+        status: Rating(status, status.capitalize(), definition, "ended", *LOOKS["ended"])
         for status, definition in {
             "withdrawn": "The claim was withdrawn; its last rating no longer stands.",
-            "superseded": "Another claim says it better; its last rating no longer stands.",
+            "superseded": "Another claim took its place; its last rating no longer stands.",
         }.items()
     },
 }

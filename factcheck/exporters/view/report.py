@@ -14,6 +14,7 @@ from factcheck.exporters.escape import safe_url
 from factcheck.exporters.selection import Selection, select
 from factcheck.exporters.view import article, ratings
 from factcheck.exporters.view.about import statements, workers
+from factcheck.exporters.view.brief import brief
 from factcheck.exporters.view.claims import claim, log
 from factcheck.exporters.view.days import published
 from factcheck.exporters.view.languages import language
@@ -67,6 +68,7 @@ def report_on(
         claims=claims,
         shares=counted,
         bar=bar(counted),
+        brief=brief(records, corpus),
         caveats=caveats(records, named, corpus),
         first=notices(claims),
         making=making(records, named, corpus),
@@ -143,6 +145,7 @@ def _document(name: str, records: Sequence[ClaimRecord], around: Surroundings) -
         url=safe_url(record["url"]) if record and "url" in record else None,
         facts=_facts(record, around),
         note=record.get("note", "") if record else "",
+        change=_change(record, text.revision),
         licence=record.get("licence", "") if record else "",
         revision=text.revision,
         paragraphs=shown,
@@ -155,6 +158,12 @@ def _document(name: str, records: Sequence[ClaimRecord], around: Surroundings) -
             Chip(one.id, one.number, one.rating, one.signs) for one in claims if not one.in_text
         ),
     )
+
+
+def _change(record: DocumentRecord | None, revision: int) -> str:
+    """Return what is noted of the revision that is shown."""
+    found = record["revisions"] if record else ()
+    return next((one.get("note", "") for one in found if one["number"] == revision), "")
 
 
 def _covered(name: str, records: Sequence[ClaimRecord], corpus: Corpus) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from factcheck.analysis import reasons
-from factcheck.counts.reviews import Says, says_of
+from factcheck.counts.reviews import Says, loudest, says_of
 from factcheck.exporters.view.cited import Dispute
 from factcheck.exporters.view.days import day
 from factcheck.exporters.view.mentions import Surroundings
@@ -37,6 +37,12 @@ def reviews(record: ClaimRecord, around: Surroundings) -> tuple[Review, ...]:
         for handle, review in record.get("reviews", {}).items()
         for one in (*review.get("earlier", ()), review)
     )
+
+
+def reviewed(record: ClaimRecord, around: Surroundings) -> str:
+    """Say what second persons say of a verdict, the loudest of it."""
+    says = loudest(around.corpus, record)
+    return "no second person has reviewed it" if says is None else f"a second person {says}"
 
 
 def disputes(key: str, record: ClaimRecord, around: Surroundings) -> tuple[Dispute, ...]:

@@ -100,7 +100,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document with its claims marked in the text.
+    """A document with its claims marked in the text; `change` is the note of its revision.
 
     `undivided` names a language whose sentences cannot be told apart; none are counted then.
     """
@@ -112,6 +112,7 @@ class Document:
     url: str | None
     facts: tuple[str, ...]
     note: str
+    change: str
     licence: str
     revision: int
     paragraphs: tuple[Paragraph, ...]
@@ -156,6 +157,7 @@ class Report:
     claims: tuple[Claim, ...]
     shares: tuple[Share, ...]
     bar: tuple[Part, ...]
+    brief: tuple[str, ...]
     caveats: tuple[str, ...]
     first: tuple[Notice, ...]
     making: tuple[str, ...]

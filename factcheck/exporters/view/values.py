@@ -83,7 +83,8 @@ class Verdict:
 
     `independent` counts the origins of the evidence that the rating rests on; None where no
     number of origins makes such a rating sounder, or the verdict does not stand. It is
-    `unattended` when software gave it and no person came to the same rating.
+    `unattended` when software gave it and no person came to the same rating; `reviewed` says
+    what second persons say of it.
     """
 
     rating: Rating
@@ -97,6 +98,7 @@ class Verdict:
     original: str
     independent: int | None
     unattended: bool
+    reviewed: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def test_strip_is_high_where_the_doubt_is() -> None:
     assert [(part.look, part.height, part.words) for part in strip] == [
         ("supported", 20.0, "Sentence 1: 1 claim, most doubtful: Supported"),
         ("mostly-supported", 20.0, "Sentence 2: 4 claims, most doubtful: Mostly supported"),
-        ("unrated", 30.0, "Sentence 3: 3 claims, most doubtful: Withdrawn"),
+        ("ended", 30.0, "Sentence 3: 3 claims, most doubtful: Withdrawn"),
         ("refuted", 90.0, "Sentence 4: 3 claims, most doubtful: Refuted"),
         ("none", 20.0, "Sentence 5: no claim"),
     ]

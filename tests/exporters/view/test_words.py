@@ -201,6 +201,9 @@ KEPT = (
     "1 of 5 cited sources kept in an archive or a capture.",
     "1 of 16 pieces of evidence with the source's own words.",
 )
+ORIGINS = (
+    "Of 8 verdicts that need independent evidence, 0 rest on no independent origin, 7 on only one."
+)
 PARTLY = (
     "1 of 5 cited sources read in their opening only, so what stands further down was not seen."
 )
@@ -225,6 +228,7 @@ def test_reader_is_told_how_it_was_made_and_what_was_not_done() -> None:
     assert shown.caveats == (
         "1 of 12 claims with the status reviewed: a second person agrees with rating and evidence.",
         "8 of 9 verdicts and their confidence come from software alone.",
+        ORIGINS,
         PARTLY,
         *KEPT,
     )
