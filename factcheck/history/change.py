@@ -36,6 +36,7 @@ class ChangeKind(StrEnum):
     READING_ADDED = "second-reading-added"
     READING_CHANGED = "second-reading-changed"
     READING_LOST = "second-reading-lost"
+    SEARCH_ADDED = "search-added"
     SOURCE_CHANGED = "source-changed"
     TEXT_CHANGED = "text-changed"
     FIELD_CHANGED = "field-changed"
@@ -59,6 +60,7 @@ class Change:
     - evidence moved: both places as `claim#pointer`, and the finding as text;
     - anchor moved: "revision 1, 53 to 75"; reanchored: the quotes;
     - review or second reading added or lost: its rating, and its note as text;
+    - search added: its outcome, and where and for what as text;
     - revision added: its number; text changed: digests of the file's bytes, None for what is gone.
     """
 

@@ -214,6 +214,7 @@ _SENTENCES: Final[Mapping[ChangeKind, tuple[str, str, str]]] = {
         "second reading by {key}: {field} {before} → {after}",
     ),
     ChangeKind.READING_LOST: _always("second reading by {key} is lost, was: {before}"),
+    ChangeKind.SEARCH_ADDED: _always("searched, {after}"),
     ChangeKind.SOURCE_CHANGED: _FIELD,
     ChangeKind.TEXT_CHANGED: (
         "{text} is there, sha256 {after}",
@@ -251,6 +252,7 @@ _GROUPS: Final[Mapping[ChangeKind, Group]] = {
     ChangeKind.READING_ADDED: Group.REVIEWS,
     ChangeKind.READING_CHANGED: Group.REVIEWS,
     ChangeKind.READING_LOST: Group.REVIEWS,
+    ChangeKind.SEARCH_ADDED: Group.EVIDENCE,
     ChangeKind.SOURCE_CHANGED: Group.SOURCES,
     ChangeKind.TEXT_CHANGED: Group.ANCHORS,
     ChangeKind.FIELD_CHANGED: Group.OTHER,

@@ -132,6 +132,8 @@ def _rest(
         yield _reading(claim_id, difference, *_READINGS[way[0]])
     elif way[0] == "corrections":
         yield from _corrections(claim_id, difference, old, new)
+    elif way[0] == "searches" and before is None and isinstance(after, Mapping):
+        yield _search(claim_id, way, after)
     elif not _is_told(way, before, after, stepped=old["status"] != new["status"]):
         yield _plain(ChangeKind.FIELD_CHANGED, claim_id, difference)
 
@@ -167,6 +169,14 @@ def _reading(
         note = before.get("note", "")
         return Change(gone, Kind.CLAIM, claim_id, place, before["rating"], None, note)
     return _plain(other, claim_id, difference)
+
+
+def _search(claim_id: str, way: tuple[str, ...], search: Mapping[str, Any]) -> Change:
+    outcome = search["outcome"].replace("-", " ")
+    sought = f"“{search['query']}” in {search['where']}"
+    return Change(
+        ChangeKind.SEARCH_ADDED, Kind.CLAIM, claim_id, pointer(way), None, outcome, sought
+    )
 
 
 def _corrections(

@@ -149,6 +149,10 @@ EVERY = [
         "second reading by robot is lost, was: refuted",
     ),
     (
+        change(ChangeKind.SEARCH_ADDED, "/searches/0", None, "not found", "“quay” in the archive"),
+        "searched, not found: “quay” in the archive",
+    ),
+    (
         change(ChangeKind.SOURCE_CHANGED, "/standing", "current", "retracted"),
         "standing current → retracted",
     ),

@@ -264,6 +264,17 @@ def test_a_waiver_is_known_by_its_code_and_a_search_by_its_question() -> None:
     ]
 
 
+def test_search_is_told_in_words() -> None:
+    search = {"query": "price", "where": "the web", "at": "2024-02-02", "outcome": "not-found"}
+
+    (found,) = record_changes(
+        Kind.CLAIM, COST, a_claim({"/searches": []}), a_claim({"/searches": [search]})
+    )
+
+    assert (found.kind, found.after) == (ChangeKind.SEARCH_ADDED, "not found")
+    assert found.text == "“price” in the web"
+
+
 def test_the_same_words_in_another_document_are_another_anchor() -> None:
     quote = "cost 40 million crowns"
     new = a_claim({"/provenance/document": "reprint"})
