@@ -3,7 +3,6 @@
 import marshal
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, islice
@@ -12,7 +11,6 @@ from typing import Any, Final, NamedTuple
 from factcheck.analysis.signed import History, is_bound
 from factcheck.corpus import inventory, layout
 from factcheck.corpus.corpus import Corpus
-from factcheck.corpus.inventory import Inventory
 from factcheck.corpus.layout import INFO_ID, CapturePlace, RecordPlace, RevisionPlace, path_of
 from factcheck.corpus.load import Loaded, load, load_foundation, read_records
 from factcheck.corpus.mapping import Mapper
@@ -27,6 +25,7 @@ from factcheck.rules.facts import ClaimFacts, packed
 from factcheck.rules.registry import rules
 from factcheck.rules.rule import ChangeContext, Context, Rule, Scope
 from factcheck.rules.running import ClaimRules, rules_of, run, together
+from factcheck.rules.unread import incomplete, read_in_full, unchecked, unread, unread_texts
 from factcheck.rules.waivers import apply_waivers
 
 CHUNK: Final = 250
@@ -160,7 +159,7 @@ def _validate(tree: Tree, base: _Before | None, as_of: str | None, mapper: Mappe
     foundation = load_foundation(tree, found)
     context = Context(foundation.corpus, as_of)
     chunks = _chunks(found.records[Kind.CLAIM], base.corpus if base else None)
-    texts = _unread_texts(foundation.corpus, found)
+    texts = unread_texts(foundation.corpus, found)
     del found  # paths of all claims, which nobody needs once they are read
     check = partial(_check_claims, tree, ClaimRules(context))
     done: list[_Checked] = list(mapper(check, chunks))
@@ -179,15 +178,15 @@ def _validate(tree: Tree, base: _Before | None, as_of: str | None, mapper: Mappe
         problems += _check_changes(context_of_change)
     waivers = dict(chain.from_iterable(part.waivers for part in done))
     kept, waived = apply_waivers(problems, waivers, as_of)
-    unread = _unread(context.corpus, facts)
+    missing = unread(context.corpus, facts)
     return Result(
         problems=tuple(sorted(set(kept))),
-        checked=_count(context.corpus, unread),
+        checked=read_in_full(context.corpus, missing),
         as_of=as_of,
-        unchecked=_unchecked(as_of),
+        unchecked=unchecked(as_of),
         waived=waived,
-        unread=tuple(sorted((*chain.from_iterable(unread.values()), *texts))),
-        incomplete=_incomplete(as_of) if texts or any(unread.values()) else (),
+        unread=tuple(sorted((*chain.from_iterable(missing.values()), *texts))),
+        incomplete=incomplete(as_of) if texts or any(missing.values()) else (),
     )
 
 
@@ -274,38 +273,3 @@ def _check_changes(context: ChangeContext) -> Iterable[Problem]:
     for kind, record_id, old, new in pairs(context):
         chosen = [rule for rule in on_changes if rule.kind is kind]
         yield from run(chosen, path_of(kind, record_id), old, new, context)
-
-
-def _unchecked(as_of: str | None) -> tuple[str, ...]:
-    if as_of is not None:
-        return ()
-    return tuple(number for number, rule in rules().items() if rule.needs_date)
-
-
-def _incomplete(as_of: str | None) -> tuple[str, ...]:
-    """Return the rules that hold records against others, and saw less than there is."""
-    return tuple(rule.code.number for rule in rules_of(Scope.WHOLE, dated=as_of is not None))
-
-
-def _unread(corpus: Corpus, facts: Sequence[ClaimFacts]) -> dict[Kind, list[str]]:
-    """Return the paths of the records that are there and could not be read."""
-    return {
-        kind: [path_of(kind, record_id) for record_id in ids - _read(kind, corpus, facts)]
-        for kind, ids in corpus.known.items()
-        if len(ids) > (len(facts) if kind is Kind.CLAIM else len(records(corpus, kind)))
-    }
-
-
-def _read(kind: Kind, corpus: Corpus, facts: Sequence[ClaimFacts]) -> AbstractSet[str]:
-    return {one.id for one in facts} if kind is Kind.CLAIM else records(corpus, kind).keys()
-
-
-def _unread_texts(corpus: Corpus, found: Inventory) -> list[str]:
-    revisions = [path for key, path in found.revisions.items() if key not in corpus.texts]
-    captures = [path for key, path in found.captures.items() if key not in corpus.captures]
-    return revisions + captures
-
-
-def _count(corpus: Corpus, unread: Mapping[Kind, Sequence[str]]) -> dict[Kind, int]:
-    """Count the records that were checked."""
-    return {kind: len(corpus.known.get(kind, ())) - len(unread.get(kind, ())) for kind in Kind}

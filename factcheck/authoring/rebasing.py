@@ -1,9 +1,8 @@
 """A new revision of a document, and what becomes of every anchor in it."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from factcheck.anchor import Layout, Span
@@ -12,43 +11,17 @@ from factcheck.authoring.fates import ACCEPTABLE, CARRIED, Fate, What, fate_of, 
 from factcheck.authoring.judging import Judgement, judge
 from factcheck.authoring.proposal import Proposal, RefusedError
 from factcheck.authoring.reattaching import Wording, onward, reattached
+from factcheck.authoring.rebased import Rebase, by_hand
 from factcheck.corpus import codec, layout
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.load import read_records
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.model.records import ClaimRecord
-from factcheck.text import Lines, lines_after, nearest, plural, quoted, single_line
+from factcheck.text import Lines, lines_after, nearest, plural, quoted
 
 ENDED: Final = frozenset({"withdrawn", "superseded"})
-_SHOWN: Final = 300
 _LEAD: Final = 60
-
-
-_SELDOM: Final = frozenset({What.UNREADABLE, What.REFUSED})
-
-
-@dataclass(frozen=True, slots=True)
-class Rebase:
-    """The change to write, and the fate of every anchor in the order of the text.
-
-    `again` is the number of an older revision that had this text.
-    """
-
-    document: str
-    proposal: Proposal
-    fates: tuple[Fate, ...]
-    accepted: frozenset[str] = field(default_factory=frozenset)
-    again: int | None = None
-
-    @property
-    def left(self) -> tuple[Fate, ...]:
-        """Anchors that a person must look at; their claims stay on the old revision."""
-        return tuple(
-            fate
-            for fate in self.fates
-            if fate.what not in CARRIED and fate.claim not in self.accepted
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +115,7 @@ def _accepted(shown: Rebase, chosen: Collection[str]) -> Iterator[str]:
             yield name
         elif name in fates:
             sentence = f"{name} is {fates[name].what}, so no one place is proposed for it"
-            raise RefusedError(f"{sentence}; {_by_hand(name, gone=fates[name].what is What.GONE)}")
+            raise RefusedError(f"{sentence}; {by_hand(name, gone=fates[name].what is What.GONE)}")
         else:
             raise RefusedError(_not_waiting(shown, name))
 
@@ -199,98 +172,6 @@ def _explained(tree: Tree, fates: Collection[Fate]) -> Iterator[Fate]:
             yield replace(fate, after="".join(said))
         else:
             yield fate
-
-
-def told(carried: Rebase, *, every: bool = False) -> Iterator[str]:
-    """Show what a person must judge, doubtful ones first, then what has moved, and count all.
-
-    Anchors that follow one another as before are only counted unless `every` one is wanted:
-    words that were inserted above them moved them all.
-    """
-    if carried.again is not None:
-        yield f"this is the text of revision {carried.again}, an older one"
-    order, alike = list(What), _in_order(carried.fates)
-    for fate in sorted(carried.fates, key=lambda one: order.index(one.what)):
-        if fate.what is What.UNMOVED or (fate.claim in alike and not every):
-            continue
-        if fate.what is What.MOVED:
-            yield from _moved(fate, in_order=fate.claim in alike)
-        else:
-            yield from _shown(fate, accepted=fate.claim in carried.accepted)
-    unlisted = sum(fate.what is not What.UNMOVED for fate in carried.fates if fate.claim in alike)
-    if unlisted and not every:
-        yield f"{unlisted} carried along in their old order; -v or `factcheck diff` lists them"
-    counts = Counter(fate.what for fate in carried.fates)
-    yield ", ".join(
-        f"{counts[what]} {what.replace(',', '')}"
-        for what in reversed(What)
-        if counts[what] or what not in _SELDOM
-    )
-    yield from _ways_on(carried)
-
-
-def _in_order(fates: Collection[Fate]) -> frozenset[str]:
-    """Return the claims carried along that follow one another as before: as many as can be."""
-    carried = [fate for fate in fates if fate.what in CARRIED and fate.place is not None]
-    longest: list[list[Fate]] = []
-    for fate in carried:
-        before = max(
-            (one for one in longest if _starts(one[-1]) <= _starts(fate)), key=len, default=[]
-        )
-        longest.append([*before, fate])
-    return frozenset(fate.claim for fate in max(longest, key=len, default=[]))
-
-
-def _starts(fate: Fate) -> int:
-    return fate.place.start if fate.place is not None else 0
-
-
-def _moved(fate: Fate, *, in_order: bool) -> Iterator[str]:
-    """Show where words stand now that read as before."""
-    if in_order:
-        yield f"moved: {fate.claim}"
-        return
-    yield f"in another place: {fate.claim}"
-    yield f"  words:     {quoted(single_line(fate.after), _SHOWN)}"
-    lead = single_line(fate.lead)
-    yield f"  now after: {quoted(lead)}" if lead else "  now at the top of the text"
-
-
-def _shown(fate: Fate, *, accepted: bool) -> Iterator[str]:
-    yield f"{fate.what}{', accepted' if accepted else ''}: {fate.claim}"
-    after = "why:   " if fate.what in _SELDOM else "after: "
-    for name, words in (("before:", fate.before), (after, fate.after)):
-        if words:
-            yield f"  {name} {quoted(single_line(words), _SHOWN)}"
-
-
-def _ways_on(carried: Rebase) -> Iterator[str]:
-    """Say how to go on with what was left behind."""
-    left = carried.left
-    if any(fate.what is What.UNREADABLE for fate in left):
-        yield (
-            "repair what cannot be read, `factcheck validate` says all that is wrong with it; then "
-            "run the same `factcheck rebase` again"
-        )
-    kinds = sorted({fate.what for fate in left} & ACCEPTABLE)
-    if kinds:
-        yield (
-            f"accept a proposal with `factcheck rebase {carried.document} --accept CLAIM`, "
-            f"or all of a kind with --accept {' or --accept '.join(kinds)}"
-        )
-    if any(fate.what in {What.AMBIGUOUS, What.GONE, What.REFUSED, What.CHANGED} for fate in left):
-        yield _by_hand("CLAIM", gone=False)
-    if any(fate.what is What.GONE for fate in left):
-        yield _dropped("CLAIM")
-
-
-def _by_hand(claim: str, *, gone: bool) -> str:
-    words = f'put one on words that you choose with `factcheck reattach {claim} --quote "…"`'
-    return f"{words}; {_dropped(claim)}" if gone else words
-
-
-def _dropped(claim: str) -> str:
-    return f"what the text dropped is `factcheck status {claim} withdrawn --reason …`"
 
 
 def _alive(corpus: Corpus, document_id: str) -> Iterator[ClaimRecord]:

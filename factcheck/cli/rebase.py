@@ -58,7 +58,7 @@ def rebase(
     """
     from functools import partial
 
-    from factcheck.authoring import rebasing
+    from factcheck.authoring import rebased, rebasing
     from factcheck.cli.answers import Answers
     from factcheck.cli.asking import Asker, is_file
     from factcheck.cli.failure import UseError
@@ -92,6 +92,6 @@ def rebase(
         propose = partial(rebasing.rebase, corpus, about, page.text, taken)
     carried, judgement = rebasing.settled(Folder(root), refusing(propose), as_of=today())
     carry_out(root, corpus, carried.proposal, judgement, dry_run=dry_run)
-    for line in rebasing.told(carried, every=settings.verbose):
+    for line in rebased.told(carried, every=settings.verbose):
         typer.echo(line)
     raise typer.Exit(Exit.PROBLEMS if carried.left else Exit.CLEAN)

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from factcheck.anchor import context
 from factcheck.anchor.normal import normal
 from factcheck.authoring.proposal import RefusedError
-from factcheck.authoring.rebasing import ENDED, Rebase, Taken, rebase
+from factcheck.authoring.rebased import Rebase
+from factcheck.authoring.rebasing import ENDED, Taken, rebase
 from factcheck.corpus.corpus import Corpus
 from factcheck.corpus.layout import path_of
 from factcheck.corpus.load import load

@@ -7,7 +7,7 @@ import pytest
 from factcheck.anchor import Span
 from factcheck.authoring.fates import Fate, What
 from factcheck.authoring.proposal import Proposal
-from factcheck.authoring.rebasing import Rebase, told
+from factcheck.authoring.rebased import Rebase, told
 from factcheck.rules.cases import SAMPLE
 from tests.cli.day import CLAIM, _today, clean, contents, read
 from tests.conftest import Run
