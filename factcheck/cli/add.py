@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.add_to_claim import evidence, search
 from factcheck.cli.settings import Settings
-from factcheck.cli.wishing import Encoding, Form, WholePage
+from factcheck.cli.wishing import Encoding, Form, WholePage, said
 
 app = typer.Typer(
     help="Add a document, origin, source, claim, piece of evidence, search or contributor.",
@@ -23,21 +24,16 @@ By = Annotated[
 ]
 
 
-def _text(help_: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=help_)
-    return option
-
-
 @app.command("contributor")
 def contributor(
     context: typer.Context,
     handle: Id = None,
-    name: Annotated[str | None, _text("Name as it is shown.")] = None,
+    name: Annotated[str | None, said("Name as it is shown.")] = None,
     kind: Annotated[
-        str | None, _text("person, organisation or software; default: person.", "KIND")
+        str | None, said("person, organisation or software; default: person.", "KIND")
     ] = None,
-    url: Annotated[str | None, _text("Page about the contributor.", "URL")] = None,
-    note: Annotated[str | None, _text("How the work is done; interests to declare.")] = None,
+    url: Annotated[str | None, said("Page about the contributor.", "URL")] = None,
+    note: Annotated[str | None, said("How the work is done; interests to declare.")] = None,
 ) -> None:
     """Add somebody who works on the corpus.
 
@@ -59,31 +55,31 @@ def document(
             metavar="FILE", help="A plain text, a saved page or a PDF file.", show_default=False
         ),
     ] = None,
-    title: Annotated[str | None, _text("Headline; leave it out when there is none.")] = None,
+    title: Annotated[str | None, said("Headline; leave it out when there is none.")] = None,
     language: Annotated[
-        str | None, _text("Language; default: as the page says, else that of the corpus.", "TAG")
+        str | None, said("Language; default: as the page says, else that of the corpus.", "TAG")
     ] = None,
-    url: Annotated[str | None, _text("Where it was published.", "URL")] = None,
-    publisher: Annotated[str | None, _text("Who published it.")] = None,
-    author: Annotated[list[str] | None, _text("A name of the byline; can be repeated.")] = None,
+    url: Annotated[str | None, said("Where it was published.", "URL")] = None,
+    publisher: Annotated[str | None, said("Who published it.")] = None,
+    author: Annotated[list[str] | None, said("A name of the byline; can be repeated.")] = None,
     published: Annotated[
-        str | None, _text("When it was published; goes with --basis.", "DATE")
+        str | None, said("When it was published; goes with --basis.", "DATE")
     ] = None,
     basis: Annotated[
-        str | None, _text("How that is known: shown, in-url or in-text.", "BASIS")
+        str | None, said("How that is known: shown, in-url or in-text.", "BASIS")
     ] = None,
     origin: Annotated[
-        str | None, _text("What the text goes back to: a wire story, a press release.", "SLUG")
+        str | None, said("What the text goes back to: a wire story, a press release.", "SLUG")
     ] = None,
-    licence: Annotated[str | None, _text("Terms under which the text is kept here.")] = None,
+    licence: Annotated[str | None, said("Terms under which the text is kept here.")] = None,
     retrieved: Annotated[
-        str | None, _text("When the text was taken; default: today.", "DATE")
+        str | None, said("When the text was taken; default: today.", "DATE")
     ] = None,
     lines: Annotated[
         str | None,
-        _text("How lines break: wrapped or separate; default: as the text looks.", "LINES"),
+        said("How lines break: wrapped or separate; default: as the text looks.", "LINES"),
     ] = None,
-    note: Annotated[str | None, _text("Provenance, and what is not known.")] = None,
+    note: Annotated[str | None, said("Provenance, and what is not known.")] = None,
     form: Form = None,
     encoding: Encoding = None,
     whole_page: WholePage = False,
@@ -118,22 +114,22 @@ def document(
 def origin(
     context: typer.Context,
     name: Id = None,
-    title: Annotated[str | None, _text("What readers see it called.")] = None,
+    title: Annotated[str | None, said("What readers see it called.")] = None,
     kind: Annotated[
         str | None,
-        _text(
+        said(
             "dispatch, press-release, statement, article, study, report, legal-text, "
             "dataset, recording, document or other; default: dispatch.",
             "KIND",
         ),
     ] = None,
-    publisher: Annotated[str | None, _text("Agency, office or publisher that issued it.")] = None,
-    date: Annotated[str | None, _text("When: 2024-07-08, 2024-07 or 2024.", "DATE")] = None,
-    url: Annotated[str | None, _text("Where the original stands.", "URL")] = None,
+    publisher: Annotated[str | None, said("Agency, office or publisher that issued it.")] = None,
+    date: Annotated[str | None, said("When: 2024-07-08, 2024-07 or 2024.", "DATE")] = None,
+    url: Annotated[str | None, said("Where the original stands.", "URL")] = None,
     party: Annotated[
-        list[str] | None, _text("Side that speaks about itself; can be repeated.", "SLUG")
+        list[str] | None, said("Side that speaks about itself; can be repeated.", "SLUG")
     ] = None,
-    note: Annotated[str | None, _text("What a reader must know about it.")] = None,
+    note: Annotated[str | None, said("What a reader must know about it.")] = None,
 ) -> None:
     """Add an origin: a dispatch, press release or the like that several sources repeat."""
     from factcheck.cli import adding
@@ -155,43 +151,43 @@ def origin(
 def source(
     context: typer.Context,
     source_id: Id = None,
-    title: Annotated[str | None, _text("Headline or title.")] = None,
-    url: Annotated[str | None, _text("Where it was read.", "URL")] = None,
-    publisher: Annotated[str | None, _text("Who published this copy.")] = None,
-    author: Annotated[list[str] | None, _text("A name of the byline; can be repeated.")] = None,
+    title: Annotated[str | None, said("Headline or title.")] = None,
+    url: Annotated[str | None, said("Where it was read.", "URL")] = None,
+    publisher: Annotated[str | None, said("Who published this copy.")] = None,
+    author: Annotated[list[str] | None, said("A name of the byline; can be repeated.")] = None,
     kind: Annotated[
         str | None,
-        _text(
+        said(
             "official, legal-text, wire, news, reference, think-tank, research, dataset or social.",
             "KIND",
         ),
     ] = None,
-    language: Annotated[str | None, _text("Language of the source; default: en.", "TAG")] = None,
+    language: Annotated[str | None, said("Language of the source; default: en.", "TAG")] = None,
     published: Annotated[
-        str | None, _text("When: 2024-07-08, 2024-07 or 2024; goes with --basis.", "DATE")
+        str | None, said("When: 2024-07-08, 2024-07 or 2024; goes with --basis.", "DATE")
     ] = None,
     basis: Annotated[
-        str | None, _text("How that is known: shown, in-url or in-text.", "BASIS")
+        str | None, said("How that is known: shown, in-url or in-text.", "BASIS")
     ] = None,
-    retrieved: Annotated[str | None, _text("When you read it; default: today.", "DATE")] = None,
+    retrieved: Annotated[str | None, said("When you read it; default: today.", "DATE")] = None,
     extent: Annotated[
-        str | None, _text("How much you read: full, opening or excerpt; default: full.", "EXTENT")
+        str | None, said("How much you read: full, opening or excerpt; default: full.", "EXTENT")
     ] = None,
     origin: Annotated[
-        str | None, _text("Origin that it goes back to: a wire story …", "SLUG")
+        str | None, said("Origin that it goes back to: a wire story …", "SLUG")
     ] = None,
     first_hand: Annotated[
         bool, typer.Option("--first-hand", help="It goes back to no other publication.")
     ] = False,
-    party: Annotated[str | None, _text("Side that speaks about itself here.", "SLUG")] = None,
+    party: Annotated[str | None, said("Side that speaks about itself here.", "SLUG")] = None,
     standing: Annotated[
         str | None,
-        _text(
+        said(
             "current, corrected, retracted, superseded or unavailable; default: current.",
             "STANDING",
         ),
     ] = None,
-    note: Annotated[str | None, _text("What a reader must know about the source.")] = None,
+    note: Annotated[str | None, said("What a reader must know about the source.")] = None,
 ) -> None:
     """Add a source that bears on claims."""
     from factcheck.cli import adding
@@ -217,24 +213,22 @@ def source(
 @app.command("claim")
 def claim(
     context: typer.Context,
-    document: Annotated[str | None, _text("Document that the words stand in.", "ID")] = None,
-    quote: Annotated[str | None, _text("The words, copied from the document.")] = None,
-    statement: Annotated[str | None, _text("The claim in one sentence that stands alone.")] = None,
+    document: Annotated[str | None, said("Document that the words stand in.", "ID")] = None,
+    quote: Annotated[str | None, said("The words, copied from the document.")] = None,
+    statement: Annotated[str | None, said("The claim in one sentence that stands alone.")] = None,
     kind: Annotated[
         str | None,
-        _text(
+        said(
             "event, quantity, quotation, legal, causal, ranking, "
             "prediction or opinion; default: event.",
             "KIND",
         ),
     ] = None,
-    importance: Annotated[str | None, _text("high, medium or low.", "LEVEL")] = None,
+    importance: Annotated[str | None, said("high, medium or low.", "LEVEL")] = None,
     prefix: Annotated[
-        str | None, _text("Words just before the quote, when it is ambiguous.")
+        str | None, said("Words just before the quote, when it is ambiguous.")
     ] = None,
-    suffix: Annotated[
-        str | None, _text("Words just after the quote, when it is ambiguous.")
-    ] = None,
+    suffix: Annotated[str | None, said("Words just after the quote, when it is ambiguous.")] = None,
     line: Annotated[
         int | None,
         typer.Option(metavar="N", help="Line of the text on which the quote begins."),
@@ -243,8 +237,8 @@ def claim(
         int | None,
         typer.Option(metavar="N", help="Which of several places, counted from the top."),
     ] = None,
-    slug: Annotated[str | None, _text("Last part of the id; default: from the statement.")] = None,
-    tag: Annotated[list[str] | None, _text("A topic; can be repeated.", "SLUG")] = None,
+    slug: Annotated[str | None, said("Last part of the id; default: from the statement.")] = None,
+    tag: Annotated[list[str] | None, said("A topic; can be repeated.", "SLUG")] = None,
     by: By = None,
 ) -> None:
     """Add a draft claim on words of a document; its place is found for you."""
@@ -261,65 +255,5 @@ def claim(
     adding.claim(settings, words, fields, by)
 
 
-@app.command("evidence")
-def evidence(
-    context: typer.Context,
-    claim_id: Annotated[
-        str | None, typer.Argument(metavar="CLAIM", help="Id of the claim.", show_default=False)
-    ] = None,
-    source_id: Annotated[
-        str | None, typer.Option("--source", metavar="ID", help="The source.")
-    ] = None,
-    stance: Annotated[
-        str | None, _text("supports, refutes, qualifies or context.", "STANCE")
-    ] = None,
-    finding: Annotated[str | None, _text("What the source says, in your own words.")] = None,
-    locator: Annotated[str | None, _text("Where in the source: page, paragraph, minute.")] = None,
-    quote: Annotated[str | None, _text("Its own words, only where we may repeat them.")] = None,
-    directness: Annotated[str | None, _text("direct or indirect.", "HOW")] = None,
-    group: Annotated[str | None, _text("Entries of a group count as one origin.", "SLUG")] = None,
-    answer: Annotated[str | None, _text("Why the verdict stands although this refutes it.")] = None,
-    key: Annotated[str | None, _text("Short name of the entry; default: from the source.")] = None,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Change the entry --key: only what is given.")
-    ] = False,
-) -> None:
-    """Add what a source says about a claim; with --replace, change an entry."""
-    from factcheck.cli import adding
-
-    fields = {
-        "stance": stance,
-        "finding": finding,
-        "locator": locator,
-        "quote": quote,
-        "directness": directness,
-        "group": group,
-        "answer": answer,
-    }
-    settings: Settings = context.obj
-    if replace:
-        adding.amend(settings, claim_id, key, {**fields, "source": source_id})
-    else:
-        adding.evidence(settings, claim_id, source_id, fields, key)
-
-
-@app.command("search")
-def search(
-    context: typer.Context,
-    claim_id: Annotated[
-        str | None, typer.Argument(metavar="CLAIM", help="Id of the claim.", show_default=False)
-    ] = None,
-    query: Annotated[str | None, _text("What was looked for.")] = None,
-    where: Annotated[str | None, _text("Where it was looked for.")] = None,
-    outcome: Annotated[
-        str | None, _text("What came of it: found, not-found or inconclusive.", "OUTCOME")
-    ] = None,
-    note: Annotated[str | None, _text("What was seen.")] = None,
-    at: Annotated[str | None, _text("Day of the search; default: today.", "DATE")] = None,
-) -> None:
-    """Log a search for evidence; not-enough-evidence rests on searches."""
-    from factcheck.cli import adding
-
-    fields = {"query": query, "where": where, "at": at, "outcome": outcome, "note": note}
-    settings: Settings = context.obj
-    adding.search(settings, claim_id, fields)
+app.command("evidence")(evidence)
+app.command("search")(search)

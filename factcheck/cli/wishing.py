@@ -15,3 +15,9 @@ Encoding = Annotated[
 WholePage = Annotated[
     bool, typer.Option("--whole-page", help="Take all that the page shows, not its main text.")
 ]
+
+
+def said(help_: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
+    """Make an option that takes a text."""
+    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=help_)
+    return option

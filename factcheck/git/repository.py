@@ -237,19 +237,12 @@ class Repository(NamedTuple):
 
     def remotes(self) -> list[str]:
         """Return the names of the repositories that this one fetches from."""
-        arguments = [
-            "config",
-            "--local",
-            "--null",
-            "--name-only",
-            "--get-regexp",
-            r"^remote\..*\.url$",
-        ]
-        answer = run(self.git_dir, "list remotes", arguments, accept=(0, 1))
+        arguments = ["config", "--local", "--null", "--name-only"]
+        wanted = ["--get-regexp", r"^remote\..*\.url$"]
+        answer = run(self.git_dir, "list remotes", arguments + wanted, accept=(0, 1))
         names = answer.decode("utf-8", "surrogateescape").split("\0")[:-1]
-        return list(
-            dict.fromkeys(name.removeprefix("remote.").removesuffix(".url") for name in names)
-        )
+        found = (name.removeprefix("remote.").removesuffix(".url") for name in names)
+        return list(dict.fromkeys(found))
 
     def remote_branches(self) -> list[str]:
         """Return the branches of other repositories that this one knows, as in `origin/main`."""

@@ -47,10 +47,7 @@ class Scope(StrEnum):
 
 
 class Found(NamedTuple):
-    """What a check found: where in the record, and a sentence; `path` for WHOLE and BASE rules.
-
-    `at` is the line and column in a text, where there is no pointer.
-    """
+    """What a check found: where, and a sentence; `at` in a text, `path` for WHOLE and BASE rules."""
 
     pointer: str
     message: str
@@ -73,7 +70,6 @@ class ChangeContext(NamedTuple):
     """What checks of a change may look at: the base, what differs in the head, and the history.
 
     `head` has no claims; `changed` are the new and changed ones; `lost` says why a path is unread.
-    `history` says who brought what, and who was called what; None where there is none.
     """
 
     base: Corpus
