@@ -149,6 +149,18 @@ LED = [
     "The following is {true|false}.\n\n> Good day.\n> It is that the bridge cost 40.\n",
 ]
 
+OTHER_SIGNS = [
+    "It was {−5|—5} degrees and the bridge cost 40.\n",
+    "It was {−5|–5} degrees and the bridge cost 40.\n",
+    "It was ({-5|–5}) degrees and the bridge cost 40.\n",
+    "With x = 5 {−|—} 3 the bridge cost 40.\n",
+    "With x = 5 {−|–} 3 the bridge cost 40.\n",
+    "With {U‑238|U−238} the bridge cost 40.\n",
+    "With a {5–3|5−3} win the bridge cost 40.\n",
+    "It is {well-known|well--known} that the bridge cost 40.\n",
+    "With the {-b|--b} option the bridge cost 40.\n",
+]
+
 
 SPOKEN = "Good day there. We know the bridge cost 40. Fine.\n"
 ELSEWHERE = [
@@ -187,6 +199,11 @@ TYPED = [
     "Lind – Good day.{\n|\r\n}We know the bridge cost 40.\n",
     "Lind{ |\u00a0}– Good day. We know the bridge cost 40.\n",
     "Lind{:|：} Good day.\n\nWe know the bridge cost 40.\n",
+    "It was {−5|-5} degrees and the bridge cost 40.\n",
+    "With a {5-3|5–3} win the bridge cost 40.\n",
+    "With {U‑238|U-238} the bridge cost 40.\n",
+    "It is — so {—|--} that the bridge cost 40.\n",
+    "It is so{—|--}so that the bridge cost 40.\n",
     "1. Facts\n{\n|}In short, the bridge cost 40. Good.\n",
     "{'|‘}Good day. We know the bridge cost 40. It is fine,' said Lind.\n",
     "'Good day. We know the bridge cost 40. It is fine,{'|’} said Lind.\n",
@@ -211,6 +228,6 @@ def test_which_of_two_equal_sentences_was_dropped_nobody_knows(times: int, nth: 
     assert not isinstance(found, Unmoved | Moved | Retyped)
 
 
-@pytest.mark.parametrize("text", [*OPENINGS, *HEADINGS, *QUOTED, *LED])
+@pytest.mark.parametrize("text", [*OPENINGS, *HEADINGS, *QUOTED, *LED, *OTHER_SIGNS])
 def test_what_is_said_of_a_sentence_elsewhere(text: str) -> None:
     assert is_reframed(text, COST)
