@@ -15,12 +15,11 @@ from typing import Final, NamedTuple
 from factcheck.anchor.headings import PLAIN, Heading, headings
 from factcheck.anchor.openings import Opening, openings
 from factcheck.anchor.quotations import attributions
+from factcheck.anchor.tables import table_heads
 from factcheck.anchor.units import Form, Unit
 
-_SEPARATOR: Final = re.compile(r"[|:\-\s+=]+")
 _DENSE: Final = 3  # a text in which one line in three has a label is a transcript
 _MOST_SHORT_WORDS: Final = 6
-_DIGIT: Final = re.compile(r"\d")
 _ASKING: Final = re.compile(r"[?\uff1f\u061f][\W_]*$")
 _LEADING: Final = re.compile(
     r"(?:[:\uff1a][\W_]*|(?:[,;\uff0c\uff1b\u060c\u2026\u2013\u2014]|\.\.\.|\s-)[*_\"'\u2019\u201d)]*)$"
@@ -157,27 +156,9 @@ def _is_short_head(text: str, unit: Unit) -> bool:
 
 
 def _tables(text: str, parts: Sequence[Unit]) -> Heads:
-    """The first row, if a rule stands below it, or it has no number and the others have."""
-    first = None
-    for number, one in enumerate(parts):
-        if one.form is not Form.ROW:
-            first = None
-            continue
-        if first is None:
-            first = number
-            continue
-        if _is_header(text, parts, first, one):
-            yield number, Head(parts[first].start, parts[first].end)
-
-
-def _is_header(text: str, parts: Sequence[Unit], first: int, row: Unit) -> bool:
-    below = parts[first + 1]
-    if _SEPARATOR.fullmatch(text, below.start, below.end):
-        return True
-    return bool(
-        _DIGIT.search(text, row.start, row.end)
-        and not _DIGIT.search(text, parts[first].start, parts[first].end)
-    )
+    """The header of a table and the rows that head a group in it."""
+    for number, row in table_heads(text, parts):
+        yield number, Head(*row)
 
 
 def _lead_ins(text: str, parts: Sequence[Unit]) -> Heads:
