@@ -18,6 +18,8 @@ _NUMBER: Final = re.compile(
 _CHAPTER: Final = re.compile(r"[^\W\d_]+\s(?:[0-9]+|[IVXLC]+|[A-Z])\s?[:\uff1a.\u2013\u2014-]")
 _TIME: Final = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?")
 _SOON_ENDED: Final = re.compile(r"[!\uff01?\uff1f;\uff1b,\uff0c\u2013\u2014-]$")
+# A name with a party in brackets, or with a day and a time.
+_DATED: Final = re.compile(r"\)$|,.*\d{1,2}:\d{2}$")
 _MOST_WORDS: Final = 12
 _MOST_TITLE_WORDS: Final = 6
 _MOST_NAME_WORDS: Final = 3
@@ -127,7 +129,10 @@ def _level_of_bare(before: _Line | None, line: _Line, after: _Line) -> int:
     words = line.text.split()
     if any(map(str.isalpha, words[0])) and len(words) <= _MOST_NAME_WORDS:
         return _STRONG if first or _is_between(before, line, after) else 0
-    return PLAIN if first else 0
+    if _DATED.search(line.text) and is_name(words) and len(words) <= _MOST_TITLE_WORDS:
+        return _STRONG
+    ends = is_stopped(after.text) and _is_between(before, line, after)
+    return PLAIN if first or ends else 0
 
 
 def _level_of_ended(before: _Line | None, line: _Line, after: _Line) -> int:

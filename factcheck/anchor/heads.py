@@ -9,23 +9,30 @@ never taken for one, unless they ask or stand right above a list.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from factcheck.anchor.headings import PLAIN, Heading, headings
 from factcheck.anchor.openings import Opening, openings
 from factcheck.anchor.quotations import attributions
+from factcheck.anchor.tables import table_heads
 from factcheck.anchor.units import Form, Unit
 
-_SEPARATOR: Final = re.compile(r"[|:\-\s+=]+")
 _DENSE: Final = 3  # a text in which one line in three has a label is a transcript
 _MOST_SHORT_WORDS: Final = 6
-_DIGIT: Final = re.compile(r"\d")
 _ASKING: Final = re.compile(r"[?\uff1f\u061f][\W_]*$")
 _LEADING: Final = re.compile(
     r"(?:[:\uff1a][\W_]*|(?:[,;\uff0c\uff1b\u060c\u2026\u2013\u2014]|\.\.\.|\s-)[*_\"'\u2019\u201d)]*)$"
 )
+_ANNOUNCING: Final = re.compile(
+    r"\b(?:th(?:is|ese)|following|follows|below|dies|das|folgende[ns]?|wie folgt|unten"
+    r"|ce(?:ci|la)|suit|suivante?s?|ci-dessous|est[oea]s?|siguientes?|sigue|continuaci\u00f3n|abajo"
+    r"|\u0441\u043b\u0435\u0434\u0443\u044e\u0449\u0435\u0435)[.!]?[*_\"'\u2019\u201d)]*$",
+    re.IGNORECASE,
+)
+_MOST_ANNOUNCING_WORDS: Final = 12
 _MOST_LEADS: Final = 4
+_MOST_FIELDS: Final = 8
 _MOST_MARKS: Final = 32  # after a mark at the end
 
 
@@ -47,7 +54,9 @@ Heads = Iterator[tuple[int, Head]]
 def heads(text: str, parts: Sequence[Unit]) -> list[list[Head]]:
     """Return the heads of every unit, as stretches of the text."""
     found: list[list[Head]] = [[] for _ in parts]
-    for gather in (_opened, _questions, _sections, _lists, _tables, _lead_ins, _quotations):
+    for gather in (
+        _opened, _mail, _questions, _sections, _lists, _tables, _lead_ins, _quotations,
+    ):  # fmt: skip
         for unit, head in gather(text, parts):
             found[unit].append(head)
     return found
@@ -69,16 +78,38 @@ def _opened(text: str, parts: Sequence[Unit]) -> Heads:
         own = begun.get(line[0][0], [])
         above = _outlasting(above, {one.sort for one in own})
         for number, unit in line:
-            yield from ((number, Head(*one.span, lines[one.sort] < least)) for one in above)
+            for one in above:
+                weak = lines[one.sort] < least and not _is_top(parts[one.number], parts[0])
+                yield number, Head(*one.span, weak)
             before = (one for one in own if one.span.end <= unit.start)
             yield from ((number, Head(*one.span, not one.sure)) for one in before)
         above += [one for one in own[-1:] if one.below]
+
+
+def _is_top(unit: Unit, first: Unit) -> bool:
+    """Whether a unit is the first of a text and no sentence, as in "Satire: a day in Aby"."""
+    return unit is first and unit.form is Form.BARE
 
 
 def _outlasting(above: list[Opening], sorts: set[str]) -> list[Opening]:
     """Return what goes on when lines of some sorts begin; what is nested in one ends with it."""
     ended = [number for number, one in enumerate(above) if one.sort in sorts]
     return above[: ended[0]] if ended else above
+
+
+def _mail(_: str, parts: Sequence[Unit]) -> Heads:
+    """The lines with labels that a text begins with, as a letter does, up to a blank line."""
+    top = list(takewhile(lambda one: one.block == parts[0].block, parts))
+    lines = [list(own) for _line, own in groupby(top, key=lambda one: one.line)]
+    if len(lines) < 2 or not all(_is_field(line) for line in lines):  # noqa: PLR2004 - two fields
+        return
+    fields = [Head(line[0].start, line[-1].end) for line in lines[:_MOST_FIELDS]]
+    for number in range(len(top), len(parts)):
+        yield from ((number, one) for one in fields)
+
+
+def _is_field(line: Sequence[Unit]) -> bool:
+    return line[0].label is not None and line[0].form is Form.BARE
 
 
 def _questions(text: str, parts: Sequence[Unit]) -> Heads:
@@ -150,6 +181,15 @@ def _leads(text: str, unit: Unit) -> bool:
     return unit.form is not Form.ROW and bool(_LEADING.search(end))
 
 
+def _announces(text: str, before: Unit, one: Unit) -> bool:
+    """Whether a short unit that ends a line ends with words that point to the next one."""
+    if before.line == one.line or before.form is Form.ROW:
+        return False
+    if text.count(" ", before.start, before.end) >= _MOST_ANNOUNCING_WORDS:
+        return False
+    return bool(_ANNOUNCING.search(text, max(before.start, before.end - _MOST_MARKS), before.end))
+
+
 def _is_short_head(text: str, unit: Unit) -> bool:
     if unit.form is not Form.BARE or text[unit.start].islower():
         return False
@@ -157,27 +197,9 @@ def _is_short_head(text: str, unit: Unit) -> bool:
 
 
 def _tables(text: str, parts: Sequence[Unit]) -> Heads:
-    """The first row, if a rule stands below it, or it has no number and the others have."""
-    first = None
-    for number, one in enumerate(parts):
-        if one.form is not Form.ROW:
-            first = None
-            continue
-        if first is None:
-            first = number
-            continue
-        if _is_header(text, parts, first, one):
-            yield number, Head(parts[first].start, parts[first].end)
-
-
-def _is_header(text: str, parts: Sequence[Unit], first: int, row: Unit) -> bool:
-    below = parts[first + 1]
-    if _SEPARATOR.fullmatch(text, below.start, below.end):
-        return True
-    return bool(
-        _DIGIT.search(text, row.start, row.end)
-        and not _DIGIT.search(text, parts[first].start, parts[first].end)
-    )
+    """The header of a table and the rows that head a group in it."""
+    for number, row in table_heads(text, parts):
+        yield number, Head(*row)
 
 
 def _lead_ins(text: str, parts: Sequence[Unit]) -> Heads:
@@ -189,7 +211,7 @@ def _lead_ins(text: str, parts: Sequence[Unit]) -> Heads:
     line, listed = -1, False
     for number, one in enumerate(parts):
         before = parts[number - 1] if number else None
-        if before and _leads(text, before):
+        if before and (_leads(text, before) or _announces(text, before, one)):
             kept = leads[-_MOST_LEADS:] if line in {one.line, before.line} else []
             leads, line = [*kept, Head(before.start, before.end)], one.line
             listed = _is_listed(text, one)

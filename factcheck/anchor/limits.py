@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import groupby
 from typing import Final
+from unicodedata import normalize
 
 from factcheck.anchor.quotations import SINGLE, SINGLE_QUOTES
 from factcheck.anchor.units import Unit
@@ -39,6 +40,7 @@ _MOST_NAME: Final = 5
 _LEAST_WORD: Final = 3
 _LONGEST_WORD: Final = 64
 _MOST_ATTRIBUTION_WORDS: Final = 6
+_TWO_WORDS: Final = re.compile(r"\w+ \w+\.")  # "Lind said."
 _MOST_ORDINAL: Final = 2
 # Short words that end sentences and abbreviate nothing.
 _SHORT_WORDS: Final = frozenset(
@@ -82,9 +84,11 @@ def joined(text: str, parts: Sequence[Unit], starts: Container[str]) -> list[boo
 
 def _is_doubtful(text: str, before: Unit, after: Unit, starts: Container[str]) -> bool:
     """Whether the limit between two units of a line may be none."""
-    piece = _NOTE.sub("", text[before.start : before.end])
+    piece = _NOTE.sub("", normalize("NFC", text[before.start : before.end]))
     bare = piece.rstrip(_CLOSERS)
-    follows = text[after.start : after.end]
+    follows = normalize("NFC", text[after.start : after.end])
+    if follows.startswith(("(", "[")) or _TWO_WORDS.fullmatch(follows):
+        return True
     if piece.endswith(_QUOTE_CLOSERS) and len(follows.split()) <= _MOST_ATTRIBUTION_WORDS:
         return True
     if piece[len(bare) :].rstrip("*_").endswith((")", "]")) and piece[0] not in "([":

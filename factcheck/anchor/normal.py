@@ -36,11 +36,17 @@ _WIDTHS: Final = {
     if decomposition(chr(code)).startswith(("<wide>", "<narrow>"))
 }
 _TYPED: Final = {**_WIDTHS, **_FOLDS, "\u2026": "..."}
-_PIECES = re.compile(
-    rf"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*+)"
+_REST: Final = (
     rf"|(?P<space>[\s{_INVISIBLE}{_ZERO_WIDTH_SPACE}{_JOINERS}]+)"
     rf"|(?P<dash>[{_LONG_DASHES}])"
-    r"|(?P<other>.)",
+    r"|(?P<other>.)"
+)
+_PIECES: Final = re.compile(r"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*+)" + _REST)
+# Two hyphens are a dash as typewriters have it, but not a rule, an arrow or an option.
+_TYPEWRITTEN: Final = r"(?:(?<=\w)--(?=\w)|(?<!\S)--(?!\S))"
+_PIECES_WITH_TWO_HYPHENS: Final = re.compile(
+    rf"(?P<plain>(?:[!-,.-_a-~]|(?!{_TYPEWRITTEN})-)+)"
+    + _REST.replace("|(?P<dash>", f"|(?P<dash>{_TYPEWRITTEN}|", 1)
 )
 
 
@@ -82,7 +88,8 @@ def normal(text: str) -> Normal:
     pieces: list[str] = []
     starts = array("L")
     ends = array("L")
-    for piece in _PIECES.finditer(text):
+    pattern = _PIECES_WITH_TWO_HYPHENS if "--" in text else _PIECES
+    for piece in pattern.finditer(text):
         start, end = piece.span()
         if piece.lastgroup == "plain":
             pieces.append(piece[0])

@@ -31,6 +31,7 @@ _ENCLOSED: Final = re.compile(
     r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]|<[^<>\n]{1,40}>|\u3010[^\u3010\u3011\n]{1,40}\u3011"
     r"|(?P<bold>\*{1,3}|_{1,3})[^\s*_][^*_\n]{0,40}(?P=bold)(?=\s)|@\w{1,40}(?=\s)"
 )
+_DATELINE: Final = re.compile(r"[^,:]+,[^:]*\b\d{1,2}\b[^:]*")  # "ABY, 3 June"
 _LONGEST: Final = 80
 _MOST_WORDS: Final = 8
 _MOST_NAMES: Final = 6
@@ -92,7 +93,8 @@ def _openings(text: str, line: Span) -> Iterator[tuple[Span, str, bool, bool]]:
             return
         if _opens(words, rest, sort):
             sure = sort != "stop" or len(words) > 1
-            yield Span(line.start, mark.end()), _sort(text, span, sort), sort != "comma", sure
+            below = sort != "comma" and not _DATELINE.fullmatch(text, *span)
+            yield Span(line.start, mark.end()), _sort(text, span, sort), below, sure
         elif sort == "stop" and not _is_dash(rest):
             return
         if words and sort not in {"stop", "comma"}:

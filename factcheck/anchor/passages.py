@@ -85,11 +85,17 @@ class Passages:
         return at
 
     def _may_lean(self, wanted: Span, left: int | Side) -> bool:
-        """Whether one side is enough: not for a single word, nor below an edited heading."""
+        """Whether one side is enough: not for a single word, nor below what may be a heading.
+
+        One that is known to be a heading is compared by itself.
+        """
         words = self.old.tokens.words[slice(*self.old.tokens_of(wanted))]
         if sum(any(map(str.isalnum, word)) for word in words) < 2:  # noqa: PLR2004 - a single word
             return False
-        return isinstance(left, int) or not self.old.could_be_head(wanted.start - 1)
+        if isinstance(left, int) or not self.old.could_be_head(wanted.start - 1):
+            return True
+        line = self.old.tokens_of(Span(wanted.start - 1, wanted.start))
+        return any((one.start, one.end) == line for one in self.old.heads_of(wanted))
 
     def _rival(self, copy: int, wanted: Span) -> tuple[int | Side, ...]:
         """Return the claims of another copy of the same words in the old text."""

@@ -16,6 +16,8 @@ _TOKEN: Final = re.compile(
     r"\w+(?:(?:(?<=[^\W\d_])['.](?=[^\W\d_])|(?<=\d)['.,](?=\d))\w+)*|\S", re.ASCII
 )
 _SPACED: Final = frozenset("-\u2014,;:")
+_MINUS: Final = "\u2212"
+_DASHES: Final = "\u2012\u2013\u2014\u2015"
 # No word of a text has a blank, so no text can say what these say.
 _TEXT_START: Final = " start"
 _TEXT_END: Final = " end"
@@ -62,7 +64,7 @@ def tokens(text: str) -> Tokens:
     """Fold a text and cut it into words, numbers, and visible characters that are neither."""
     folded = normal(text)
     spans = list(_spans(folded.text))
-    words = [_TEXT_START, *(_word(folded.text, span) for span in spans), _TEXT_END]
+    words = [_TEXT_START, *(_word(folded, span) for span in spans), _TEXT_END]
     last, length = len(folded.text), len(text)
     begins = array("L", [0, *(start for start, _ in spans), last])
     ends = array("L", [0, *(end for _, end in spans), last])
@@ -77,14 +79,28 @@ def tokens(text: str) -> Tokens:
     return Tokens(folded, words, begins, ends, starts, stops, stream, places)
 
 
-def _word(text: str, span: Span) -> str:
-    """Return a token; a dash or comma comes with the blanks beside it, which tell what it does."""
-    word = text[slice(*span)]
+def _word(folded: Normal, span: Span) -> str:
+    """Return a token; a dash or comma comes with the blanks beside it, which tell what it does.
+
+    A minus is no dash, and a hyphen is a minus where it is a sign; a dash there is none.
+    """
+    word = folded.text[slice(*span)]
     if word not in _SPACED:
         return word
-    before = "<" if not text[max(0, span.start - 1) : span.start].strip() else ""
-    behind = ">" if not text[span.end : span.end + 1].strip() else ""
+    previous = folded.text[max(0, span.start - 1) : span.start]
+    following = folded.text[span.end : span.end + 1]
+    before = "<" if not previous.strip() else ""
+    behind = ">" if not following.strip() else ""
+    if word == "-":
+        signs = following.isdecimal() and not previous.isalnum()
+        word = _dash(folded.original[folded.starts[span.start]], signs=signs)
     return f"{word}{before}{behind}"
+
+
+def _dash(typed: str, *, signs: bool) -> str:
+    if typed == _MINUS:
+        return "-" if signs else _MINUS
+    return "\u2013" if signs and typed in _DASHES else "-"
 
 
 def _spans(text: str) -> Iterator[Span]:

@@ -41,6 +41,9 @@ from factcheck.anchor.normal import normal
         ("5億円", "約５億円", (1, 4)),
         ("ﾊﾟﾘ", "花のパリ", (2, 4)),
         ("（１）", "x (1)", (2, 5)),
+        ("so — it", "so -- it", (0, 8)),
+        ("so—it", "so--it", (0, 6)),
+        ("10–20", "in 10--20", (3, 9)),
         ("❤ it", "I ❤\ufe0f it", (2, 7)),
     ],
 )
@@ -52,6 +55,8 @@ def test_differences_of_typing_are_folded(quote: str, text: str, expected: Span)
     ("quote", "text"),
     [
         ("The Pact", "the pact"),
+        ("a —flag", "a --flag"),
+        ("a — b", "a --- b"),
         ("caf\u00e9", "cafe"),
         ("e'x", "\u00e9\u2019x"),
         ("\ud558 x", "\ud55c x"),

@@ -1,9 +1,11 @@
 """A sentence is not carried when the first words of its line, or of one above, were replaced."""
 
+from unicodedata import normalize
+
 import pytest
 
-from factcheck.anchor import Moved, Retyped, Unmoved
-from tests.anchor.anchors import fate, stands
+from factcheck.anchor import Moved, Retyped, Unmoved, move
+from tests.anchor.anchors import an_anchor, fate, stands
 from tests.anchor.choices import both_of, is_reframed
 
 COST = "the bridge cost 40"
@@ -149,6 +151,45 @@ LED = [
     "The following is {true|false}.\n\n> Good day.\n> It is that the bridge cost 40.\n",
 ]
 
+ANNOUNCED = [
+    "Lind {said|denied} this.\n\nWe know the bridge cost 40. Ok then.\n",
+    "Lind {said|denied} this.\nIt is so. We know the bridge cost 40. Ok then.\n",
+    "{Lind|Berg}’s letter reads as follows.\n\nIt is.\n\nWe know the bridge cost 40.\n",
+    "12. The court {rejects|accepts} the following.\n13. The bridge and the bridge cost 40.\n",
+    "Lind {sagte|leugnete} Folgendes.\n\nWe know the bridge cost 40. Ok.\n",
+    "Lind {sagte|leugnete} dies.\n\nWe know the bridge cost 40. Ok.\n",
+    "Lind a {dit|nié} ce qui suit.\n\nWe know the bridge cost 40. Ok.\n",
+    "Lind {dijo|negó} lo siguiente.\n\nWe know the bridge cost 40. Ok.\n",
+    "It was late in town.\nWhat Lind got {right|wrong}\nIt was red. We know the bridge cost 40.\n",
+    "It was late.\nWhat Lind got {right|wrong}\nIt was red.\nIt was. We know the bridge cost 40.\n",
+    "{|Satire: the town of Aby\n\n}It was late. We know the bridge cost 40. Ok.\n",
+    "{Satire|News}: the town of Aby\n\nIt was late. We know the bridge cost 40. Ok.\n",
+    "{Lord Lind|Lord Berg} of Aby (Con)\nIt was late. We know the bridge cost 40. Ok.\n",
+    "{Lord Lind|Lord Berg} of Aby (Con)\n\nIt was late.\n\nWe know the bridge cost 40. Ok.\n",
+    "{Lind|Berg}, 3 June 2024, 10:31\nIt was late. We know the bridge cost 40. Ok.\n",
+    "From: {Lind|Berg}\nTo: Bo\n\nDear Bo,\n\nIt was late. We know the bridge cost 40.\n",
+    "From: Lo\nSubject: {Facts|Jokes}\nDate: 3 May\n\nIt was.\n\nAll know the bridge cost 40.\n",
+]
+
+BEHIND = [
+    "It is. We know the bridge cost 40 million. (Source: {Lind|Berg}.) Ok then it was.\n",
+    "It is. We know the bridge cost 40 million. (Lind {denies|says} that.) Ok.\n",
+    "It is. We know the bridge cost 40 million. [{Lind|Berg} says that.] Ok.\n",
+    "It is. We know the bridge cost 40 million. {Lind|Nobody} said. Ok.\n",
+]
+
+OTHER_SIGNS = [
+    "It was {−5|—5} degrees and the bridge cost 40.\n",
+    "It was {−5|–5} degrees and the bridge cost 40.\n",
+    "It was ({-5|–5}) degrees and the bridge cost 40.\n",
+    "With x = 5 {−|—} 3 the bridge cost 40.\n",
+    "With x = 5 {−|–} 3 the bridge cost 40.\n",
+    "With {U‑238|U−238} the bridge cost 40.\n",
+    "With a {5–3|5−3} win the bridge cost 40.\n",
+    "It is {well-known|well--known} that the bridge cost 40.\n",
+    "With the {-b|--b} option the bridge cost 40.\n",
+]
+
 
 SPOKEN = "Good day there. We know the bridge cost 40. Fine.\n"
 ELSEWHERE = [
@@ -163,6 +204,11 @@ ELSEWHERE = [
     f"In {{May|June}} the town met. {SPOKEN}",
     f"It {{met|sat}}; all was well. {SPOKEN}",
     f"It was a {{long|short}} day.\n\n{SPOKEN}",
+    f"ABY, {{3|4}} June — It was late.\n\n{SPOKEN}",
+    f"{{ABY|BRO}}, 3 June — It was late.\n\n{SPOKEN}",
+    f"Lind {{said|denied}} this to all who came.\n\nIt is red.\n\n{SPOKEN}",
+    f"It was late.\nWhat Lind got {{right|wrong}}\nIt was red.\nLIND\n{SPOKEN}",
+    f"FOX (Con)\nIt was {{late|soon}}.\nLord Lind (Lab)\n{SPOKEN}",
     f"Note: It is {{so|thus}}.\n\n{SPOKEN}",
     f"{{|Note: It is so.\n\n}}{SPOKEN}",
     f"The voters' {{choice|vote}} was clear. The fishermen's union won. {SPOKEN}",
@@ -187,6 +233,11 @@ TYPED = [
     "Lind – Good day.{\n|\r\n}We know the bridge cost 40.\n",
     "Lind{ |\u00a0}– Good day. We know the bridge cost 40.\n",
     "Lind{:|：} Good day.\n\nWe know the bridge cost 40.\n",
+    "It was {−5|-5} degrees and the bridge cost 40.\n",
+    "With a {5-3|5–3} win the bridge cost 40.\n",
+    "With {U‑238|U-238} the bridge cost 40.\n",
+    "It is — so {—|--} that the bridge cost 40.\n",
+    "It is so{—|--}so that the bridge cost 40.\n",
     "1. Facts\n{\n|}In short, the bridge cost 40. Good.\n",
     "{'|‘}Good day. We know the bridge cost 40. It is fine,' said Lind.\n",
     "'Good day. We know the bridge cost 40. It is fine,{'|’} said Lind.\n",
@@ -211,6 +262,25 @@ def test_which_of_two_equal_sentences_was_dropped_nobody_knows(times: int, nth: 
     assert not isinstance(found, Unmoved | Moved | Retyped)
 
 
-@pytest.mark.parametrize("text", [*OPENINGS, *HEADINGS, *QUOTED, *LED])
+@pytest.mark.parametrize(
+    "text", [*OPENINGS, *HEADINGS, *QUOTED, *LED, *ANNOUNCED, *BEHIND, *OTHER_SIGNS]
+)
 def test_what_is_said_of_a_sentence_elsewhere(text: str) -> None:
     assert is_reframed(text, COST)
+
+
+DECOMPOSED = [
+    ("Совет ещё не открыл мост. Мэр заявила, что мост стоил 40. Он открыт в мае.\n", "ru"),
+    ("Cầu mới đã mở. Thị trưởng nói cây cầu trị giá 40 triệu. Nó mở vào tháng năm.\n", "vi"),
+    ("Rada zakończyła obrady i głosowała. Most kosztował 40 złotych. Otwarto go w maju.\n", "pl"),
+    ("Der Rat tagte über Öl. Die Brücke kostete 40 Kronen. Österreich zahlte.\n", "de"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), DECOMPOSED)
+def test_decomposed_letters_are_the_same(text: str, language: str) -> None:
+    other = normalize("NFD", text)
+    for one, two in ((text, other), (other, text)):
+        found = move(an_anchor(one, "40"), one, two, language=language)
+        assert isinstance(found, Unmoved | Moved)
+        assert stands(found, two) == "40"
