@@ -13,7 +13,6 @@ from factcheck.corpus.layout import CapturePlace, RecordPlace, RevisionPlace, pa
 from factcheck.corpus.tree import Tree
 from factcheck.model.kinds import Kind
 from factcheck.problem import Result
-from factcheck.rules.changes import records
 from factcheck.text import nearest, quoted
 
 _BY_ID = (*(Kind.CLAIM, Kind.SOURCE, Kind.DOCUMENT, Kind.ORIGIN, Kind.CONTRIBUTOR, Kind.SCALE),)
@@ -46,6 +45,8 @@ def record_of(word: str, root: Path, corpus: Corpus, kinds: Sequence[Kind] = _BY
         )
         what = f"there is no {kinds[0]}" if len(kinds) == 1 else "no record has the id"
         raise UseError(f"{what} {quoted(word)}{hint}")
+    from factcheck.rules.changes import records
+
     if found.id not in records(corpus, found.kind):
         sentence = f"the {found.kind} {quoted(found.id)} cannot be read"
         raise UseError(f"{sentence}; `factcheck validate {found.id}` says why")

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from factcheck.cli.failure import Exit, need_docstrings
 from factcheck.cli.formats import Format
 from factcheck.cli.output import emit, is_stdout
 from factcheck.cli.settings import Settings, prefix_of, stdout_is_terminal
+
+if TYPE_CHECKING:
+    from factcheck.problem import Result
 
 
 def validate(
@@ -71,7 +74,6 @@ def validate(
     from factcheck.cli.reporting import cause, printed, write_job_summary
     from factcheck.cli.selecting import only, paths_of
     from factcheck.corpus.tree import Folder, Tree
-    from factcheck.problem import Severity
     from factcheck.reporters.report import placed
 
     if format is Format.SARIF:
@@ -103,9 +105,16 @@ def validate(
         typer.echo(f"factcheck: {found}", err=True)
     if format is Format.GITHUB:
         write_job_summary(report)
+    raise typer.Exit(_end(result, root, strict=strict))
+
+
+def _end(result: "Result", root: Path, *, strict: bool) -> Exit:
+    """Return how the run ends, and say so where nothing was checked."""
+    from factcheck.problem import Severity
+
     if not result.is_anything_checked:
         sentence = f"{root} is empty: nothing was checked; add a document and a first claim"
         typer.echo(f"factcheck: {sentence}", err=True)
-        raise typer.Exit(Exit.NO_CORPUS)
+        return Exit.NO_CORPUS
     failed = result.count(Severity.ERROR) or (strict and result.count(Severity.WARNING))
-    raise typer.Exit(Exit.PROBLEMS if failed else Exit.CLEAN)
+    return Exit.PROBLEMS if failed else Exit.CLEAN

@@ -47,7 +47,7 @@ class Scope(StrEnum):
 
 
 class Found(NamedTuple):
-    """What a check found: where, and a sentence; `at` in a text, `path` for WHOLE and BASE rules."""
+    """What a check found: where, and a sentence; `at` in a text, `path` of WHOLE and BASE rules."""
 
     pointer: str
     message: str
