@@ -30,6 +30,10 @@ _ANNOUNCING: Final = re.compile(
     r"|\u0441\u043b\u0435\u0434\u0443\u044e\u0449\u0435\u0435)[.!]?[*_\"'\u2019\u201d)]*$",
     re.IGNORECASE,
 )
+_POINTING_BACK: Final = re.compile(
+    r"\b(?:th(?:is|at|[eo]se)|above|so|dies(?:e[rs]?)?|oben|ce(?:ci|la|s)?|tout|est[oea]s?|tod[ao]s?)\b",
+    re.IGNORECASE,
+)
 _MOST_ANNOUNCING_WORDS: Final = 12
 _MOST_LEADS: Final = 4
 _MOST_FIELDS: Final = 8
@@ -55,7 +59,7 @@ def heads(text: str, parts: Sequence[Unit]) -> list[list[Head]]:
     """Return the heads of every unit, as stretches of the text."""
     found: list[list[Head]] = [[] for _ in parts]
     for gather in (
-        _opened, _mail, _questions, _sections, _lists, _tables, _lead_ins, _quotations,
+        _opened, _mail, _questions, _sections, _lists, _closings, _tables, _lead_ins, _quotations,
     ):  # fmt: skip
         for unit, head in gather(text, parts):
             found[unit].append(head)
@@ -98,9 +102,13 @@ def _outlasting(above: list[Opening], sorts: set[str]) -> list[Opening]:
 
 
 def _mail(_: str, parts: Sequence[Unit]) -> Heads:
-    """The lines with labels that a text begins with, as a letter does, up to a blank line."""
+    """The lines with labels that a text begins with, as a letter does, up to a blank line.
+
+    One line without a label, "-----Original Message-----", may stand above them.
+    """
     top = list(takewhile(lambda one: one.block == parts[0].block, parts))
     lines = [list(own) for _line, own in groupby(top, key=lambda one: one.line)]
+    lines = lines[not _is_field(lines[0]) :] if lines else []
     if len(lines) < 2 or not all(_is_field(line) for line in lines):  # noqa: PLR2004 - two fields
         return
     fields = [Head(line[0].start, line[-1].end) for line in lines[:_MOST_FIELDS]]
@@ -169,6 +177,21 @@ def _lists(text: str, parts: Sequence[Unit]) -> Heads:
         elif one.block != block:
             head = Head(one.start, one.end, weak=True) if one.form is Form.PROSE else None
             block = one.block if head else block
+
+
+def _closings(text: str, parts: Sequence[Unit]) -> Heads:
+    """The short line right below a list, if it goes on with it or points back to it."""
+    listed: list[int] = []
+    for number, one in enumerate(parts):
+        if listed and one.block != parts[listed[-1]].block:
+            listed = []
+        if _is_listed(text, one):
+            listed.append(number)
+            continue
+        short = text.count(" ", one.start, one.end) < _MOST_ANNOUNCING_WORDS
+        if short and (text[one.start].islower() or _POINTING_BACK.search(text, one.start, one.end)):
+            yield from ((item, Head(one.start, one.end)) for item in listed)
+        listed = []
 
 
 def _is_listed(text: str, unit: Unit) -> bool:

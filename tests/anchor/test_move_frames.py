@@ -168,10 +168,14 @@ ANNOUNCED = [
     "{Lord Lind|Lord Berg} of Aby (Con)\n\nIt was late.\n\nWe know the bridge cost 40. Ok.\n",
     "{Lind|Berg}, 3 June 2024, 10:31\nIt was late. We know the bridge cost 40. Ok.\n",
     "From: {Lind|Berg}\nTo: Bo\n\nDear Bo,\n\nIt was late. We know the bridge cost 40.\n",
+    "--- Original Message ---\nFrom: {Lind|Berg}\nTo: Bo\n\nAll know the bridge cost 40.\n",
     "From: Lo\nSubject: {Facts|Jokes}\nDate: 3 May\n\nIt was.\n\nAll know the bridge cost 40.\n",
 ]
 
 BEHIND = [
+    "- Road is new.\n- We know the bridge cost 40.\n- It is.\nAll of these are {true|false}.\n",
+    "a) Road is new;\nb) We know the bridge cost 40\nis {disputed|agreed} by the parties.\n",
+    "> Road is new.\n> We know the bridge cost 40.\nSo said {Lind|Berg}.\n",
     "It is. We know the bridge cost 40 million. (Source: {Lind|Berg}.) Ok then it was.\n",
     "It is. We know the bridge cost 40 million. (Lind {denies|says} that.) Ok.\n",
     "It is. We know the bridge cost 40 million. [{Lind|Berg} says that.] Ok.\n",
@@ -209,6 +213,7 @@ ELSEWHERE = [
     f"Lind {{said|denied}} this to all who came.\n\nIt is red.\n\n{SPOKEN}",
     f"It was late.\nWhat Lind got {{right|wrong}}\nIt was red.\nLIND\n{SPOKEN}",
     f"FOX (Con)\nIt was {{late|soon}}.\nLord Lind (Lab)\n{SPOKEN}",
+    f"- A road\n- A hall\nAll of these are {{new|old}}.\n\n{SPOKEN}",
     f"Note: It is {{so|thus}}.\n\n{SPOKEN}",
     f"{{|Note: It is so.\n\n}}{SPOKEN}",
     f"The voters' {{choice|vote}} was clear. The fishermen's union won. {SPOKEN}",
