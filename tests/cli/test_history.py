@@ -1,9 +1,8 @@
-"""`validate --base`, `diff`, `changelog`, `log` and the merge driver, in real repositories."""
+"""`validate --base`, `diff`, `changelog` and `log`, in real repositories."""
 
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -234,59 +233,6 @@ def test_log_tells_the_history_of_a_record(sample: Path, git: Git, run: Run) -> 
     steps = json.loads(run("log", "harbour/opened", "--format", "json")[1])
     assert [step["subject"] for step in steps] == ["less sure", "the sample"]
     assert run("log", "harbour/never")[0] == 2
-
-
-def merge(git: Git, sample: Path, ours: tuple[str, str], theirs: tuple[str, str]) -> str:
-    git("checkout", "-qb", "theirs")
-    edit(sample, *theirs)
-    git("commit", "-qam", "theirs")
-    git("checkout", "-q", "main")
-    edit(sample, *ours)
-    git("commit", "-qam", "ours")
-    return git("merge", "-q", "--no-edit", "theirs", check=False)
-
-
-def test_driver_merges_what_lines_cannot(sample: Path, git: Git, run: Run) -> None:
-    assert run("git", "install")[0] == 0
-
-    merge(
-        git,
-        sample,
-        ('"importance": "high"', '"importance": "low"'),
-        ('"kind": "event"', '"kind": "quantity"'),
-    )
-
-    record = json.loads((sample.parent / OPENED).read_text("utf-8"))
-    assert (record["importance"], record["kind"]) == ("low", "quantity")
-    assert run("validate")[0] == 0
-
-
-def test_driver_never_chooses_between_two_ratings(sample: Path, git: Git, run: Run) -> None:
-    assert run("git", "install")[0] == 0
-
-    said = merge(
-        git,
-        sample,
-        ('"rating": "supported"', '"rating": "mostly-supported"'),
-        ('"rating": "supported"', '"rating": "outdated"'),
-    )
-
-    assert "CONFLICT" in said
-    assert "conflict in corpus/claims/harbour/opened.json at /verdict/rating" in said
-    code, out, _ = run("validate")
-    assert code == 1
-    assert "error FC005: a conflict of a Git merge is not resolved here" in out
-
-
-def test_installing_twice_changes_nothing(sample: Path, git: Git, run: Run) -> None:
-    run("git", "install")
-    attributes = sample.parent / ".git/info/attributes"
-    before = attributes.read_bytes()
-
-    run("git", "install")
-
-    assert attributes.read_bytes() == before == b"/corpus/**/*.json merge=factcheck\n"
-    assert sys.executable in git("config", "merge.factcheck.driver")
 
 
 @pytest.mark.parametrize("command", ["diff", "changelog"])
