@@ -11,8 +11,8 @@ from factcheck.authoring.reasons import Amendment, amend
 from factcheck.cli import dating
 from factcheck.cli.answers import Answers, rating_of
 from factcheck.cli.asking import Asker, refuse_other
+from factcheck.cli.committed import committed
 from factcheck.cli.failure import UseError
-from factcheck.cli.history import committed
 from factcheck.cli.settings import Settings
 from factcheck.cli.taking import pasted
 from factcheck.cli.writing import author, change, loaded, refusing

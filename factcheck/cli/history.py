@@ -3,10 +3,10 @@
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import typer
 
@@ -14,16 +14,14 @@ from factcheck.analysis.authorship import authorship
 from factcheck.analysis.people import names_before
 from factcheck.analysis.signed import Authorship, History, Names
 from factcheck.cli.failure import FailureError, UseError
-from factcheck.corpus import codec
 from factcheck.corpus.commit import Commit, commit
 from factcheck.corpus.corpus import Corpus
-from factcheck.corpus.layout import INFO_PATH, path_of
+from factcheck.corpus.layout import INFO_PATH
 from factcheck.corpus.load import load
 from factcheck.corpus.soundness import MOST_BYTES
 from factcheck.corpus.tree import Folder, Tree, UnreadableError
 from factcheck.git import Commit as GitCommit
 from factcheck.git import GitError, Oid, Repository, find_bare, find_repository, why_none
-from factcheck.model.kinds import Kind
 from factcheck.text import nearest, plural, visible
 
 DEEPEN: Final = "run `git fetch --unshallow`, then try again"
@@ -283,23 +281,6 @@ def corpus_at(root: Path, revision: str) -> Corpus:
         sentence = f"{revision} has no corpus {place_of(folder)}, so all is told as new or gone"
         typer.echo(f"factcheck: warning: {sentence}", err=True)
     return corpus
-
-
-def committed(root: Path, kind: Kind, record_id: str) -> Mapping[str, Any] | None:
-    """Return a record as the newest commit has it, empty where it has none; None without Git."""
-    try:
-        repository = find_repository(root)
-        if repository is None:
-            return None
-        if repository.head_date() is None:
-            return {}
-        tree = commit(repository, newest(repository).oid, repository.inside(root))
-        found = codec.loads(tree.read(path_of(kind, record_id), MOST_BYTES))
-    except GitError:
-        return None
-    except (UnreadableError, ValueError):
-        return {}
-    return found if isinstance(found, Mapping) else {}
 
 
 def _no_common(repository: Repository, revision: str) -> str:

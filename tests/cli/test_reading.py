@@ -35,7 +35,8 @@ def test_explain_gives_summary_why_fix_and_examples(run: Run, number: str) -> No
     code, out, _ = run("explain", number.lower())
 
     assert code == 0
-    assert out.startswith(f"{number} {rule.slug} ({rule.severity}, since {rule.since})\n")
+    judged = ", an error in a pull request" if rule.fails_a_change else ""
+    assert out.startswith(f"{number} {rule.slug} ({rule.severity}{judged}, since {rule.since})\n")
     assert rule.summary in out
     assert rule.why
     assert rule.fix in out
