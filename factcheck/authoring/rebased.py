@@ -47,13 +47,13 @@ def told(carried: Rebase, *, every: bool = False) -> Iterator[str]:
         yield f"this is the text of revision {carried.again}, an older one"
     order, alike = list(What), _in_order(carried.fates)
     for fate in sorted(carried.fates, key=lambda one: order.index(one.what)):
-        if fate.what is What.UNMOVED or (fate.claim in alike and not every):
+        if fate.what is What.UNMOVED or (_is_shifted(fate, alike) and not every):
             continue
         if fate.what is What.MOVED:
             yield from _moved(fate, in_order=fate.claim in alike)
         else:
             yield from _shown(fate, accepted=fate.claim in carried.accepted)
-    unlisted = sum(fate.what is not What.UNMOVED for fate in carried.fates if fate.claim in alike)
+    unlisted = sum(_is_shifted(fate, alike) for fate in carried.fates)
     if unlisted and not every:
         yield f"{unlisted} carried along in their old order; -v or `factcheck diff` lists them"
     counts = Counter(fate.what for fate in carried.fates)
@@ -63,6 +63,11 @@ def told(carried: Rebase, *, every: bool = False) -> Iterator[str]:
         if counts[what] or what not in _SELDOM
     )
     yield from _ways_on(carried)
+
+
+def _is_shifted(fate: Fate, alike: Collection[str]) -> bool:
+    """Whether the same words only stand further on than they did."""
+    return fate.what is What.MOVED and fate.claim in alike
 
 
 def _in_order(fates: Collection[Fate]) -> frozenset[str]:

@@ -17,17 +17,14 @@ if TYPE_CHECKING:
 def root_of(settings: Settings, at: str | None, *, staged: bool) -> Path:
     """Return the folder of the corpus; what is judged in Git need not be on the disk.
 
-    Raises FailureError where there is no corpus.
+    Raises FailureError where there is no corpus on the disk, and that is what is judged.
     """
     if not staged and at is None:
         return settings.root()
-    try:
-        return settings.folder()
-    except FailureError:
-        found = _in_tree(at)
-        if found is None:
-            raise
-        return found
+    folder = settings.folder()
+    if settings.corpus is not None or (folder / INFO_PATH).is_file():
+        return folder
+    return _in_tree(at) or folder
 
 
 def _in_tree(at: str | None) -> Path | None:

@@ -50,6 +50,8 @@ def assess(
 
     settings: Settings = context.obj
     ask = Asker(claim, rating, rationale, confidence, uncertainty, sourcing, as_of, by)
+    if rating is not None:
+        rating = rating_of(settings, ask, rating)
     required = {"--rating": rating, "--confidence": confidence, "--rationale": rationale}
     ask.refuse_missing({"the claim": claim, **required})
     about = ask.need(claim, "Claim", "the claim", Answers(settings).known(Kind.CLAIM))

@@ -64,7 +64,7 @@ def test_hook_that_needs_an_environment_is_told(
     hook.parent.mkdir(exist_ok=True)
     hook.write_text("#!/bin/sh\nexec factcheck validate --staged\n", "utf-8")
     hook.chmod(0o755)
-    monkeypatch.setattr("sys.prefix", "/home/ada/.venv")
+    monkeypatch.setattr("sys.prefix", "/srv/ada/.venv")
 
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
     assert "works only while" in seen(repository.top / "corpus")["commit hook"][1]

@@ -54,9 +54,8 @@ def test_published_claim_that_is_gone_is_refused(repository: Repository, run: Ru
 
 def mixed(repository: Repository) -> None:
     (repository.top / "notes.txt").write_text("mine", "utf-8")
-    (repository.top / "corpus/corpus.json").write_bytes(
-        (repository.top / "corpus/corpus.json").read_bytes().replace(b"Eastport", b"Westport")
-    )
+    claim = repository.top / "corpus/claims/harbour/opened.json"
+    claim.write_bytes(claim.read_bytes().replace(b'"importance": "high"', b'"importance": "low"'))
     repository.commit("both")
 
 

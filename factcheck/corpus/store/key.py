@@ -54,7 +54,6 @@ def forget(name: str) -> None:
     """Remove a key, if that can be: what stays opens no later journal."""
     with suppress(OSError):
         (_folder() / name).unlink()
-        disk.sync_folder(_folder())
 
 
 def code(key: bytes, data: bytes) -> str:
