@@ -8,12 +8,13 @@ from typing import Final
 
 from factcheck import __version__
 from factcheck.cli.examined import Examined, State
-from factcheck.cli.examining_clone import examine_clone
+from factcheck.cli.examining_clone import examine_clone, examine_history
 from factcheck.cli.failure import FailureError
 from factcheck.cli.generated import folder_of, stale
 from factcheck.cli.settings import Settings
 from factcheck.corpus import conform, reading
 from factcheck.corpus.second_opinion import explainer
+from factcheck.git import GitError
 from factcheck.model.kinds import Kind
 from factcheck.rules.cases import base_of, cases, spelled, tree_of
 from factcheck.rules.registry import rules
@@ -96,10 +97,19 @@ def _corpus(settings: Settings) -> Iterator[Examined]:
         root = settings.root()
     except FailureError as failure:
         yield Examined(State.UNCHECKED, "corpus", str(failure))
+        yield from _of_git(examine_history(Path.cwd()))
         return
     yield Examined(State.FINE, "corpus", str(root))
     yield _schemas(root)
-    yield from examine_clone(root)
+    yield from _of_git(examine_clone(root))
+
+
+def _of_git(examinations: Iterator[Examined]) -> Iterator[Examined]:
+    """Go on to the end of the list where the repository itself is broken."""
+    try:
+        yield from examinations
+    except (FailureError, GitError) as error:
+        yield Examined(State.BROKEN, "repository", str(error))
 
 
 def _schemas(root: Path) -> Examined:

@@ -46,6 +46,13 @@ def examine_clone(root: Path) -> Iterator[Examined]:
     yield from _own_files(repository, root)
 
 
+def examine_history(folder: Path) -> Iterator[Examined]:
+    """Yield whether a clone is whole, also where the corpus is not on the disk."""
+    repository = find_repository(folder)
+    if repository is not None:
+        yield _history(repository)
+
+
 def _history(repository: Repository) -> Examined:
     if repository.is_shallow():
         detail = f"the clone is shallow, so history cannot be compared; {DEEPEN}"

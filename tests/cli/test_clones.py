@@ -49,6 +49,29 @@ def test_partial_clone_is_named_with_what_to_do(
     assert err.endswith(LACKS)
 
 
+def test_doctor_sees_a_partial_clone_that_has_nothing_on_the_disk(
+    origin: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    options = ("--filter=blob:none", "--no-checkout")
+    origin.git("clone", "--quiet", *options, origin.top.as_uri(), str(tmp_path / "bare"))
+    monkeypatch.chdir(tmp_path / "bare")
+
+    code, out, _ = run("doctor")
+
+    assert code == 1
+    assert "BROKEN       history: the clone is partial" in out
+
+
+def test_doctor_ends_its_list_where_the_repository_is_broken(sample: Path, run: Run) -> None:
+    (sample.parent / ".git").write_text("gitdir: /nowhere\n", "utf-8")
+
+    code, out, err = run("doctor")
+
+    assert (code, err) == (1, "")
+    assert "ok           rules: " in out
+    assert "BROKEN       repository: " in out
+
+
 def test_doctor_sees_a_partial_clone_and_one_that_was_filled(partial: Repository, run: Run) -> None:
     assert states(Path("corpus"))["history"] == "BROKEN"
 
