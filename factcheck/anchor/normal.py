@@ -41,7 +41,7 @@ _REST: Final = (
     rf"|(?P<dash>[{_LONG_DASHES}])"
     r"|(?P<other>.)"
 )
-_PIECES: Final = re.compile(r"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*+)" + _REST)
+_PIECES: Final = re.compile(r"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*)" + _REST)
 # Two hyphens are a dash as typewriters have it, but not a rule, an arrow or an option.
 _TYPEWRITTEN: Final = r"(?:(?<=\w)--(?=\w)|(?<!\S)--(?!\S))"
 _PIECES_WITH_TWO_HYPHENS: Final = re.compile(

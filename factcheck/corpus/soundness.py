@@ -28,7 +28,7 @@ _LFS_POINTER: Final = re.compile(
 )
 
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
-_TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?+|[\[{]\s*+[\]}]|[\[\]{},]', re.DOTALL)
+_TOKENS: Final = re.compile(r'"(?>(?:[^"\\]|\\.)*)"?|[\[{]\s*+[\]}]|[\[\]{},]', re.DOTALL)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 

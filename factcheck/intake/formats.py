@@ -81,7 +81,7 @@ _PDF_HEAD: Final = 1024
 """Readers of PDF look for its mark that far (ISO 32000-1, annex H)."""
 
 _PAGE: Final = re.compile(
-    rb"""(?xi) (?: \s | <!--.*?--> | <\?xml[^>]{0,200}> )*+
+    rb"""(?xi) (?> (?: \s | <!--.*?--> | <\?xml[^>]{0,200}> )* )
     < (?: !doctype\s+html | (?: html | head | body | title | meta | link | script | style | base
     | h[1-6] | div | article | main | section | header | p | table | span | [uo]l | a | b | br
     | font | center | iframe | blockquote ) (?=[\s/>]) )""",

@@ -46,7 +46,7 @@ class Event(NamedTuple):
 # Possessive quantifiers keep every match linear, whatever the text is.
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _TOKEN = re.compile(
-    r'(?:(?P<string>"(?:[^"\\]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+")'
+    r'(?:(?P<string>"(?>(?:[^"\\]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)")'
     r"|(?P<mark>[\[\]{}:,])"
     r'|(?P<word>[^\s\[\]{}:,"]++))[ \t\n\r]*+',
 )

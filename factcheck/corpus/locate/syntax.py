@@ -13,7 +13,7 @@ _SPELLINGS.update({word: word for word in ("true", "false", "null")})
 _NO_NUMBERS: Final = {"nan", "infinity", "inf"}
 _OTHER_QUOTES: Final = ("'", "`", "\u2018", "\u201c", "\u201d")
 _WORD = re.compile(r"[^\s\[\]{}:,\"]++")
-_INSIDE_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
+_INSIDE_STRING = re.compile(r'"(?>(?:[^"\\\x00-\x1f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)')
 _COMMENT = re.compile(r"//|/\*|#")
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?!\S)")
 _RESOLVE: Final = (
