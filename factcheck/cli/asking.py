@@ -2,15 +2,13 @@
 
 import sys
 from collections.abc import Callable, Collection, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import typer
 
-from factcheck.authoring.proposal import RefusedError, path
+from factcheck.authoring.proposal import RefusedError
 from factcheck.cli.failure import Exit, FailureError, UseError
-from factcheck.model.kinds import Kind
 from factcheck.text import nearest, quoted
 
 Complaint = Callable[[str], str | None]
@@ -77,6 +75,8 @@ class Asker:
         def complaint(chosen: str) -> str | None:
             return None if chosen in options else f"{option} {_no_option(chosen, options)}"
 
+        if value is None and not self.asks:
+            raise UseError(f"{option} is missing; there are: {', '.join(options)}")
         chosen = self.need(value, f"{question} ({', '.join(options)})", option, complaint)
         said = complaint(chosen)
         if said is not None:
@@ -119,11 +119,6 @@ def complaint_of(refuse: Callable[[str], object]) -> Complaint:
         return None
 
     return complaint
-
-
-def id_of(kind: Kind) -> Complaint:
-    """Return what says whether an answer can be the id of such a record."""
-    return complaint_of(partial(path, kind))
 
 
 def is_file(answer: str) -> str | None:

@@ -10,8 +10,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
+from typer import BadParameter
 from typer.core import TyperCommand, TyperGroup
 
+_OF_PYDANTIC: Final = "Value error, "
 _NO: Final = object()
 """The value is not plain."""
 _MANY_DIGITS: Final = 10
@@ -42,7 +44,13 @@ class _Light:
         if taken is not _NO:
             return taken
         param._runtime_param = None  # noqa: SLF001 - typer builds its own then
-        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+        try:
+            return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+        except BadParameter as error:
+            error.message = error.message.removeprefix(_OF_PYDANTIC)
+            raise
+        finally:
+            param._runtime_param = self  # noqa: SLF001 - as above
 
 
 def plain(value: Any, param: Any) -> Any:  # noqa: ANN401 - any value of a parameter

@@ -26,7 +26,6 @@ _NEW_FILE: Final = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
-_HOUR: Final = 3600.0
 
 
 class InTheWayError(OSError):

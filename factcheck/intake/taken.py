@@ -1,7 +1,6 @@
 """What came of taking a foreign file."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -32,7 +31,3 @@ class Taken:
     origin: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     is_laid_out: bool = False
-
-    def noting(self, notes: Iterable[str]) -> "Taken":
-        """Return this with more notes in front."""
-        return replace(self, notes=(*notes, *self.notes))

@@ -14,7 +14,6 @@ from factcheck.corpus.layout import RecordPlace
 from factcheck.model.kinds import Kind
 from factcheck.model.records import (
     ClaimRecord,
-    ContributorRecord,
     CorpusInfoRecord,
     DocumentRecord,
     ScaleRecord,
@@ -176,19 +175,6 @@ def document_rule(
 ) -> Rule:
     """Make a rule that looks at one document."""
     return Rule(_code(doc, number, slug, severity, fix), Scope.DOCUMENT, check, needs_date)
-
-
-def contributor_rule(
-    doc: str | None,
-    number: str,
-    slug: str,
-    severity: Severity,
-    check: Callable[[ContributorRecord, Context], Iterable[Found]],
-    *,
-    fix: str,
-) -> Rule:
-    """Make a rule that looks at one contributor."""
-    return Rule(_code(doc, number, slug, severity, fix), Scope.CONTRIBUTOR, check)
 
 
 def scale_rule(

@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from factcheck.cli.light import LightCommand, LightGroup, plain
 from factcheck.cli.main import app
+from tests.conftest import Run
 
 VALUES: Final[tuple[Any, ...]] = (
     None,
@@ -68,3 +69,13 @@ def test_what_is_taken_as_it_is_typer_takes_so_too(name: str) -> None:
 def _choices(param: Any) -> list[Any]:  # noqa: ANN401 - typer's own
     choices = param.type_descriptor.choices or ()
     return [each for choice in choices for each in (choice, getattr(choice, "value", choice))]
+
+
+@pytest.mark.parametrize("arguments", [("validate", "--color", "x"), ("--color", "x", "validate")])
+def test_wrong_choice_is_told_without_the_name_of_an_exception(
+    run: Run, arguments: tuple[str, ...]
+) -> None:
+    code, _, err = run(*arguments)
+
+    assert code == 2
+    assert "Invalid value for '--color': 'x' is not one of" in err
